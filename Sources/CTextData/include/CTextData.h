@@ -1,0 +1,7 @@
+#pragma once
+#include <stdint.h>
+
+// Tables that are part of the binary. Each is made by a script of scripts/tables, which tells its layout.
+
+/// Traditional to simplified: little-endian UInt16 for U+3400 ... U+9FFF, 0 where the character stays.
+const uint8_t *_Nonnull sluice_simplified(void);

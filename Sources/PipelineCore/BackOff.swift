@@ -1,0 +1,32 @@
+/// How long to wait before a further attempt: exponential, with an upper bound.
+public struct BackOff: Sendable, Hashable {
+    /// The wait after the first attempt.
+    public var initial: Duration
+    /// What each wait is multiplied by for the next, at least 1.
+    public var factor: Int
+    /// The longest wait.
+    public var maximum: Duration
+
+    public init(initial: Duration, factor: Int = 2, maximum: Duration) {
+        precondition(factor >= 1, "a back-off does not shrink: factor \(factor)")
+        self.initial = initial
+        self.factor = factor
+        self.maximum = maximum
+    }
+
+    /// Half a second, doubled up to half a minute.
+    public static let standard = BackOff(initial: .milliseconds(500), maximum: .seconds(30))
+
+    /// No wait at all.
+    public static let none = BackOff(initial: .zero, maximum: .zero)
+
+    /// The wait after the given attempt, which counts from 1.
+    public func delay(afterAttempt attempt: Int) -> Duration {
+        var delay = min(initial, maximum)
+        for _ in 1..<max(attempt, 1) {
+            guard .zero < delay, delay < maximum else { break }
+            delay = min(delay * factor, maximum)
+        }
+        return delay
+    }
+}

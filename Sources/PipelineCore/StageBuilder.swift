@@ -1,0 +1,34 @@
+/// Composes stages top to bottom and checks, at compile time, that each fits the one before it.
+///
+/// ```swift
+/// let read: some Stage<FetchedPage, Article> = Chain {
+///     DecodeText()   // FetchedPage -> DecodedPage
+///     ParseHTML()    // DecodedPage -> Article
+/// }
+/// ```
+@resultBuilder
+public enum StageBuilder {
+    public static func buildExpression<S: Stage>(_ stage: S) -> S { stage }
+
+    /// Takes a composite apart once, when the pipeline is built.
+    ///
+    /// Its `body` is then not computed again for each record, so a `limited(to:)` inside it limits all of them.
+    public static func buildExpression<S: CompositeStage>(_ stage: S) -> S.Body { stage.body }
+
+    public static func buildPartialBlock<S: Stage>(first: S) -> S { first }
+
+    public static func buildPartialBlock<A: Stage, B: Stage>(
+        accumulated: A,
+        next: B
+    ) -> Then<A, B> where A.Output == B.Input {
+        Then(accumulated, next)
+    }
+
+    public static func buildEither<A: Stage, B: Stage>(first stage: A) -> EitherStage<A, B> { .first(stage) }
+    public static func buildEither<A: Stage, B: Stage>(second stage: B) -> EitherStage<A, B> { .second(stage) }
+
+    /// An `if` without `else`: the stage must give what it takes, so that the chain fits without it.
+    public static func buildOptional<S: Stage>(_ stage: S?) -> OptionalStage<S> where S.Input == S.Output {
+        OptionalStage(stage)
+    }
+}
