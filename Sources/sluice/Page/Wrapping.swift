@@ -1,0 +1,53 @@
+/// Breaks marked text into lines of a terminal.
+struct Wrapping {
+    let columns: Int
+    let hasColour: Bool
+
+    /// Marks that must not begin a line (GB/T 15834-2011, 5.1; closing brackets and stops).
+    private static let neverFirst = Set("，。、；：？！）》」』】〉”’％%),.;:?!]>}".unicodeScalars)
+
+    /// The lines of one paragraph, the first indented by two full-width spaces as Chinese text is.
+    func lines(_ pieces: [MarkedText.Piece]) -> [String] {
+        var lines: [String] = []
+        var line = "　　"
+        var used = 4
+        for piece in pieces {
+            let opening = hasColour ? piece.style.colour : piece.style.opening
+            let closing = hasColour ? (piece.style.colour.isEmpty ? "" : MarkStyle.reset) : piece.style.closing
+            line += opening
+            used += hasColour ? 0 : DisplayWidth.of(opening)
+            for token in Self.tokens(piece.text) {
+                let width = DisplayWidth.of(token)
+                let mayBreak = !(token.unicodeScalars.first.map(Self.neverFirst.contains) ?? false)
+                if used + width > columns, mayBreak, used > 0 {
+                    lines.append(line + (hasColour && !piece.style.colour.isEmpty ? MarkStyle.reset : ""))
+                    line = hasColour ? piece.style.colour : ""
+                    used = 0
+                    if token == " " { continue }
+                }
+                line += token
+                used += width
+            }
+            line += closing
+            used += hasColour ? 0 : DisplayWidth.of(closing)
+        }
+        return lines + [line]
+    }
+
+    /// Words of Latin letters and digits, and every other scalar alone.
+    private static func tokens(_ text: String) -> [String] {
+        var tokens: [String] = []
+        var word = String.UnicodeScalarView()
+        for scalar in text.unicodeScalars {
+            if scalar.isASCII, scalar != " ", DisplayWidth.of(scalar) == 1, !neverFirst.contains(scalar) || scalar == "." {
+                word.append(scalar)
+                continue
+            }
+            if !word.isEmpty { tokens.append(String(word)) }
+            word = String.UnicodeScalarView()
+            tokens.append(String(scalar))
+        }
+        if !word.isEmpty { tokens.append(String(word)) }
+        return tokens
+    }
+}
