@@ -13,7 +13,12 @@ struct ExplainCommand: ParsableCommand {
     var pipeline: String
 
     func run() throws {
-        let type = try Catalogue.pipeline(named: pipeline)
+        let type: any NewsPipeline.Type
+        do {
+            type = try Catalogue.pipeline(named: pipeline)
+        } catch {
+            throw ValidationError("\(error)")
+        }
         explain(type.init(PipelineSettings()))
     }
 

@@ -1,0 +1,29 @@
+import DecodeStage
+import ExtractStage
+import FetchStage
+import LoadStage
+import NewsModel
+import ParseStage
+public import PipelineCore
+import RepairStage
+
+/// Figures without names, one line of JSON an article.
+public struct FiguresOnly: NewsPipeline {
+    public static let pipelineName = "figures-only"
+    public static let summary = "Figures without names, as NDJSON on standard output."
+
+    public let settings: PipelineSettings
+
+    public init(_ settings: PipelineSettings) { self.settings = settings }
+
+    public var body: some Flow {
+        Requests(settings, frontier: nil)
+        FetchPage(settings.fetch).retrying(upTo: 3)
+        DecodeText()
+        ParseHTML().limited(to: .cores)
+        onlyArticles
+        RepairText()
+        ExtractFigures().limited(to: .cores)
+        Load(settings, or: .ndjson("-"))
+    }
+}

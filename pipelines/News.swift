@@ -1,0 +1,33 @@
+import DecodeStage
+import ExtractStage
+import FetchStage
+import LoadStage
+import NewsModel
+import ParseStage
+public import PipelineCore
+import RepairStage
+
+/// Companies, people and figures of any Chinese news pages: the default.
+public struct News: NewsPipeline {
+    public static let pipelineName = "news"
+    public static let summary = "Companies, people and figures of any news pages, into SQLite (the default)."
+
+    public let settings: PipelineSettings
+    private let frontier: Frontier?
+
+    public init(_ settings: PipelineSettings) {
+        self.settings = settings
+        frontier = Frontier(settings)
+    }
+
+    public var body: some Flow {
+        Requests(settings, frontier: frontier)
+        FetchPage(settings.fetch).retrying(upTo: 3)
+        DecodeText()
+        ParseHTML().limited(to: .cores)
+        if frontier == nil { onlyArticles }
+        RepairText()
+        ExtractEntities().limited(to: .cores)
+        Load(settings, frontier: frontier)
+    }
+}

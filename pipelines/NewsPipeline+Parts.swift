@@ -1,0 +1,32 @@
+import FetchStage
+import NewsModel
+import PipelineCore
+
+// What several pipelines have in common.
+extension NewsPipeline {
+    /// Passes over pages that are no article: nothing on them is news, and no link of theirs is to be followed.
+    var onlyArticles: Filter<Article> {
+        Filter("an article") { $0.pageType == .article }
+    }
+}
+
+extension Frontier {
+    /// The frontier of a run that is told to follow links, `nil` for one that is not.
+    convenience init?(_ settings: PipelineSettings) {
+        guard let follow = settings.follow else { return nil }
+        self.init(
+            seeds: .inputs(settings.inputs),
+            follow: .pattern(follow),
+            depth: settings.depth ?? 1,
+            limit: settings.limit,
+            client: SystemPageClient(settings.fetch)
+        )
+    }
+}
+
+extension Article {
+    /// Whether the title or the text holds one of the words.
+    func mentions(anyOf words: [String]) -> Bool {
+        words.contains { word in title.contains(word) || paragraphs.contains { $0.contains(word) } }
+    }
+}

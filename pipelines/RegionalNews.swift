@@ -1,0 +1,44 @@
+import DecodeStage
+import ExtractStage
+import FetchStage
+import LoadStage
+import NewsModel
+import ParseStage
+public import PipelineCore
+import RepairStage
+
+/// News about the companies of one region, from a feed and the articles it leads to.
+///
+/// An example of a pipeline of one's own: copy it, change the feed, the pattern and the region.
+public struct RegionalNews: NewsPipeline {
+    public static let pipelineName = "regional-news"
+    public static let summary = "A feed and the news pages it leads to, only articles about Luzhou (an example to copy)."
+
+    public let settings: PipelineSettings
+    private let frontier: Frontier
+    private let region = ["泸州", "瀘州", "江阳", "江陽"]
+
+    public init(_ settings: PipelineSettings) {
+        self.settings = settings
+        frontier = Frontier(
+            seeds: settings.inputs.isEmpty ? .feed("https://example.com/rss.xml") : .feeds(settings.inputs),
+            follow: .pattern(settings.follow ?? "/news/"),
+            depth: settings.depth ?? 1,
+            limit: settings.limit,
+            client: SystemPageClient(settings.fetch)
+        )
+    }
+
+    public var body: some Flow {
+        frontier
+        FetchPage(settings.fetch).retrying(upTo: 3)
+        DecodeText()
+        ParseHTML().limited(to: .cores)
+        RepairText()
+        Filter("about the region") { [region] (article: Article) in
+            article.pageType == .list || article.mentions(anyOf: region)
+        }
+        ExtractEntities().limited(to: .cores)
+        Load(settings, frontier: frontier)
+    }
+}
