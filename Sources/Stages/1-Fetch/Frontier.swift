@@ -1,0 +1,75 @@
+public import NewsModel
+public import PipelineCore
+
+/// The pages of a crawl: seeds first, then the links found on pages, each page once.
+///
+/// Links come in by ``offer(_:from:)``, which ``FollowLinks`` calls after the page they stand on is stored. Keep the
+/// frontier in a stored property of the pipeline, so that source and sink share it:
+///
+/// ```swift
+/// let frontier = Frontier(seeds: .feed("https://example.com/rss.xml"), follow: .pattern("/news/"), depth: 1)
+/// ```
+///
+/// Two addresses are one page if they differ only in fragment, default port, case of scheme and host, dot segments,
+/// spelling of percent-encoding, or in parameters that only track readers. Held in memory: some hundred bytes a page.
+public final class Frontier: Source {
+    private let state: Locked<FrontierState>
+    private let seeds: Locked<SeedReader>
+
+    /// - Parameters:
+    ///   - seeds: Where to begin. Seeds are given whether they match `follow` or not.
+    ///   - follow: Which links are followed.
+    ///   - depth: How many links a page may lie from a seed, at least 0: with 0 no link is followed.
+    ///   - limit: The most pages given in all.
+    ///   - client: What reads the feeds among the seeds.
+    public init(
+        seeds: Seeds,
+        follow: FollowPattern = .all,
+        depth: Int = 0,
+        limit: Int? = nil,
+        client: some PageClient = SystemPageClient()
+    ) {
+        precondition(depth >= 0, "a depth counts links: \(depth)")
+        precondition(limit.map { $0 >= 0 } ?? true, "a limit counts pages: \(limit ?? 0)")
+        state = Locked(FrontierState(follow: follow, depth: depth, limit: limit))
+        self.seeds = Locked(SeedReader(seeds, client: client))
+    }
+
+    /// The next page, a link before a further seed.
+    ///
+    /// Blocks while a feed is fetched.
+    ///
+    /// - Throws: As ``Inputs``. A feed that cannot be read does not throw: it is given as a page, so that fetch says why.
+    public func next() throws -> PageRequest? {
+        while true {
+            if let request = state.withLock({ $0.next() }) { return request }
+            guard !state.withLock({ $0.isSpent }) else { return nil }
+            // Outside the other lock: a sink can offer links while a feed is fetched.
+            guard let seed = try seeds.withLock({ try $0.next() }) else { return nil }
+            state.withLock { _ = $0.add(seed) }
+        }
+    }
+
+    public func settle(_ record: PageRequest, as outcome: Outcome) {
+        state.withLock { $0.settle(record) }
+    }
+
+    /// Queues the links of a page that match, lie within the depth and have not been seen.
+    ///
+    /// Only http and https are followed. Offering the same links again changes nothing.
+    ///
+    /// - Parameters:
+    ///   - links: In the order of the page, with absolute addresses.
+    ///   - url: The address of the page as ``next()`` gave it: the key of the record. Links of a page that is not in
+    ///     flight are not followed, because its depth is not known.
+    public func offer(_ links: [Link], from url: String) {
+        state.withLock { $0.offer(links, from: url) }
+    }
+
+    /// Notes that a page has been reached under a further address, by a redirect.
+    ///
+    /// A link to that address is not followed any more.
+    public func know(_ url: String) {
+        state.withLock { $0.know(url) }
+    }
+}

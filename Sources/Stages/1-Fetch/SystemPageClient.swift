@@ -1,0 +1,28 @@
+public import NewsModel
+
+/// The door to files, standard input and the web, by the scheme of the address.
+public struct SystemPageClient: PageClient {
+    private let files: FileClient
+    private let web: CurlClient
+
+    /// - Parameters:
+    ///   - settings: The limits; the one on bytes holds for files too.
+    ///   - clock: Says when a page came from the web.
+    public init(
+        _ settings: CurlClient.Settings = CurlClient.Settings(),
+        clock: some WallClock = SystemWallClock()
+    ) {
+        files = FileClient(byteLimit: settings.byteLimit)
+        web = CurlClient(settings, clock: clock)
+    }
+
+    public func page(for request: PageRequest) throws(FetchFailure) -> FetchedPage {
+        let scheme = request.url.utf8.prefix { $0 != UInt8(ascii: ":") }
+        guard scheme.count < request.url.utf8.count else { throw .invalidURL(request.url) }
+        switch String(Substring(scheme)).lowercased() {
+        case "file", "stdin": return try files.page(for: request)
+        case "http", "https": return try web.page(for: request)
+        default: throw .invalidURL(request.url)
+        }
+    }
+}
