@@ -1,0 +1,80 @@
+import NewsModel
+
+/// Puts an article together from a page's tree.
+struct ArticleReader {
+    private let page: DecodedPage
+    private let tree: PageTree
+    private let limits: ParseLimits
+    private let blocks: PageBlocks
+    private let head: HeadFacts
+    private let linked: LinkedArticle
+
+    init(page: DecodedPage, tree: PageTree, linkedData: [[UInt8]], limits: ParseLimits) {
+        self.page = page
+        self.tree = tree
+        self.limits = limits
+        head = HeadFacts(tree)
+        linked = LinkedArticle(linkedData)
+        let visible = BlockReader.read(tree)
+        // A page that shows its text by script hides it until then.
+        let isEmpty = !visible.blocks.contains { $0.marks > 0 && !$0.isMostlyLink }
+        blocks = isEmpty ? BlockReader.read(tree, showingHidden: true) : visible
+    }
+
+    func article() -> Article? {
+        let main = MainText.choose(in: blocks, of: tree)
+        let headline = Headline.choose(in: blocks, of: tree, head: head, linked: linked, text: main)
+        let trimmed = TrimmedText(main?.blocks ?? [], in: blocks, headline: headline)
+        var facts = ArticleFacts(blocks: blocks, head: head, linked: linked, headline: headline, text: trimmed)
+        facts.read(url: page.url)
+
+        var paragraphs = trimmed.kept.map { blocks.line($0).text }
+        if let body = linked.body, body.inkCount > 200, inkOfText(trimmed.kept) * 2 < body.inkCount {
+            paragraphs = body.split { $0 == 0x0A }.map { InlineText.squeezed($0).text }.filter { !$0.isEmpty }
+        }
+        let address = Address(page.url.utf8).map { page in
+            head.base.flatMap(page.resolving).flatMap { Address($0.utf8) } ?? page
+        }
+        let links = PageLinks(tree, base: address, limit: limits.links)
+        guard !paragraphs.isEmpty || !links.links.isEmpty || !headline.title.isEmpty else { return nil }
+        let guess = ScriptGuess.guess([headline.title.text] + paragraphs)
+        let kind = PageKind.judge(blocks, kept: trimmed.kept, confidence: main?.confidence ?? 0)
+        let range = main.map { $0.node..<Int(tree.nodes[$0.node].end) } ?? 0..<0
+        return Article(
+            key: page.key,
+            url: page.url,
+            canonicalURL: canonical(address),
+            title: headline.title.text,
+            published: facts.published(isChinese: guess.language == "zh"),
+            source: facts.source?.text,
+            author: facts.authors.map(\.text),
+            editor: facts.editor?.text,
+            siteName: (headline.site ?? linked.publisher)?.text,
+            language: guess.language ?? head.language.map { $0.prefix { $0.isASCIILetter }.map(\.lowered).text },
+            script: guess.script,
+            paragraphs: paragraphs,
+            tables: blocks.dataTables.filter(range.contains).map { DataTable.rows(of: $0, in: tree) },
+            captions: captions(in: range),
+            images: PageImages.read(tree, range: range, base: address, blocks: blocks),
+            links: links.links,
+            nextPage: links.nextPage,
+            pageType: kind.type,
+            confidence: kind.confidence,
+            provenance: Provenance(page)
+        )
+    }
+
+    private func inkOfText(_ kept: [Int]) -> Int { kept.reduce(0) { $0 + Int(blocks.blocks[$1].ink) } }
+
+    private func canonical(_ address: Address?) -> String? {
+        guard let reference = head.canonical ?? head.content("og:url") else { return nil }
+        return address?.resolving(reference) ?? Address(reference)?.text
+    }
+
+    private func captions(in range: Range<Int>) -> [String] {
+        blocks.blocks.indices.filter {
+            blocks.blocks[$0].kind == .caption && !blocks.blocks[$0].isAside
+                && range.contains(Int(blocks.blocks[$0].node))
+        }.map { blocks.line($0).text }
+    }
+}

@@ -1,0 +1,174 @@
+/// Source, authors and editor as a line about an article states them: 来源：… 作者：… 记者 … 责任编辑：….
+struct Byline {
+    var source: [UInt8]?
+    var authors: [[UInt8]] = []
+    var editor: [UInt8]?
+    var originalTitle: [UInt8]?
+
+    /// Reads one line, for what is not known yet.
+    mutating func read(_ line: some Collection<UInt8>) {
+        let bytes = Array(line)
+        if source == nil, let value = Self.value(after: Self.sourceLabels, in: bytes, stopsAtBlank: true) {
+            source = value
+        }
+        if editor == nil, let value = Self.value(after: Self.editorLabels, in: bytes, stopsAtBlank: true) {
+            editor = value
+        }
+        if authors.isEmpty, let value = Self.value(after: Self.authorLabels, in: bytes, stopsAtBlank: false) {
+            authors = Self.names(in: value)
+        }
+        if originalTitle == nil { originalTitle = Self.value(after: ["原标题", "原標題"], in: bytes, stopsAtBlank: false) }
+    }
+
+    // MARK: Labels and values
+
+    private static let sourceLabels: [StaticString] = [
+        "来源", "來源", "稿源", "出處", "出处", "文章来源", "信息来源", "新闻来源", "转自", "轉自", "來自",
+    ]
+    private static let authorLabels: [StaticString] = [
+        "本报记者", "本報記者", "見習記者", "见习记者", "记者", "記者", "作者", "撰文", "撰稿", "文／", "文/", "文 /",
+        "文 ／", "文丨", "文|", "文｜", "供稿",
+    ]
+    private static let editorLabels: [StaticString] = [
+        "责任编辑", "責任編輯", "责编", "責編", "编辑", "編輯", "责任编缉",
+    ]
+
+    /// Words that end the value before them: the labels of what follows.
+    private static let stops: [StaticString] = [
+        "来源", "來源", "稿源", "作者", "责任编辑", "責任編輯", "责编", "責編", "编辑", "編輯", "浏览", "瀏覽", "点击",
+        "點擊", "阅读", "閱讀", "字号", "字號", "字体", "字體", "时间", "時間", "日期", "发布", "發布", "發佈", "评论",
+        "評論", "分享", "打印", "列印", "【", "|", "｜", "审核", "校对", "校對", "人气", "次数", "更新", "关键",
+        "我要", "参与", "參與", "查看", "收藏", "投稿", "编审", "监制", "版权", "原标题", "图/", "摄影", "責任", "责任",
+        "关注", "訂閱", "订阅", "手机", "微信", "举报", "糾錯", "纠错", "频道",
+    ]
+
+    private static func value(after labels: [StaticString], in line: [UInt8], stopsAtBlank: Bool) -> [UInt8]? {
+        for label in labels {
+            var from = 0
+            while let found = line.find(label, from: from) {
+                from = found + label.utf8CodeUnitCount
+                if let value = value(at: from, label: label, found: found, in: line, stopsAtBlank) { return value }
+            }
+        }
+        return nil
+    }
+
+    private static func value(
+        at start: Int,
+        label: StaticString,
+        found: Int,
+        in line: [UInt8],
+        _ stopsAtBlank: Bool
+    ) -> [UInt8]? {
+        var at = start
+        skipBlanks(line, &at)
+        let marked = line.has(":", at: at) || line.has("：", at: at)
+        if marked {
+            at += line.has(":", at: at) ? 1 : 3
+        } else {
+            // Without a colon only 记者, 文/ and the like name a person, and only where a part of the line begins.
+            let isOpen = found == 0 || line[found - 1] == 0x20 || line[found - 1] == 0x28
+            guard isOpen, !stopsAtBlank, !label.isWeak else { return nil }
+        }
+        skipBlanks(line, &at)
+        var end = at
+        while end < line.count {
+            if stopsAtBlank, line[end] == 0x20 { break }
+            if line[end] == 0x29 || line.has("）", at: end) || line.has("】", at: end) || line[end] == 0x5D { break }
+            if end > at, stops.contains(where: { line.has($0, at: end) }) { break }
+            if line[end].isASCIIDigit, isDate(line, end) { break }
+            end += 1
+        }
+        // Longer values are sentences, not names.
+        guard end > at, end - at <= 120 else { return nil }
+        var value = Array(line[at..<end])
+        while let last = value.last, last == 0x20 || last == 0x2C || last == 0x2D || last == 0x3B { value.removeLast() }
+        for mark in ["，", "。", "；", "："] as [StaticString] where value.ends(with: mark) { value.removeLast(3) }
+        return value.isEmpty ? nil : value
+    }
+
+    private static func skipBlanks(_ line: [UInt8], _ at: inout Int) {
+        while at < line.count, line[at] == 0x20 { at += 1 }
+    }
+
+    private static func isDate(_ line: [UInt8], _ index: Int) -> Bool {
+        guard index + 4 < line.count, line[index] == 0x31 || line[index] == 0x32 else { return false }
+        return DateReader.first(in: line[index..<min(line.count, index + 30)])?.range.lowerBound == 0
+    }
+
+    // MARK: Names
+
+    /// The names in a byline, without titles: 见习记者 宋词 通讯员 高密 gives 宋词, 高密.
+    static func names(in value: [UInt8]) -> [[UInt8]] {
+        var result: [[UInt8]] = []
+        for part in split(value) {
+            var name = part
+            strip(&name)
+            guard name.count > 1, name.count <= 60, !result.contains(name), !isNoName(name) else { continue }
+            result.append(name)
+        }
+        return result
+    }
+
+    private static func split(_ value: [UInt8]) -> [[UInt8]] {
+        var parts: [[UInt8]] = []
+        var current: [UInt8] = []
+        let isLatin = value.allSatisfy { $0 < 0xE3 }
+        var index = 0
+        while index < value.count {
+            var width = 0
+            for mark in separators where value.has(mark, at: index) { width = mark.utf8CodeUnitCount }
+            if value[index] == 0x20, !isLatin || value.has(" and ", at: index) { width = isLatin ? 5 : 1 }
+            if width > 0 {
+                parts.append(current)
+                current = []
+                index += width
+            } else {
+                current.append(value[index])
+                index += 1
+            }
+        }
+        return parts + [current]
+    }
+
+    private static let separators: [StaticString] = ["、", ",", "，", "/", "／", ";", "；", "|", "｜", "&", "丨"]
+    private static let titles: [StaticString] = [
+        "本报见习记者", "本报实习记者", "本报通讯员", "本报记者", "本報記者", "本刊记者", "见习记者", "見習記者", "实习记者",
+        "实习生", "實習生", "特约记者", "首席记者", "特约撰稿", "通讯员", "通訊員", "记者", "記者", "作者", "撰文", "编辑", "编译",
+        "文／", "文/", "由", "By ", "by ", "BY ",
+    ]
+    private static let endings: [StaticString] = [
+        "报道", "報導", "報道", "综合报道", "编译", "撰文", "文", "摄", "攝", "整理", "/文",
+    ]
+
+    private static func strip(_ name: inout [UInt8]) {
+        while name.first == 0x20 || name.first == 0x3A { name.removeFirst() }
+        if name.begins(with: "：") { name.removeFirst(3) }
+        var again = true
+        while again {
+            again = false
+            for title in titles where name.begins(with: title) {
+                name.removeFirst(title.utf8CodeUnitCount)
+                again = true
+            }
+            while name.first == 0x20 || name.first == 0x3A { name.removeFirst() }
+        }
+        if let open = name.find("（") ?? name.find("(") { name.removeSubrange(open...) }
+        for ending in endings where name.ends(with: ending) && name.count > ending.utf8CodeUnitCount + 5 {
+            name.removeLast(ending.utf8CodeUnitCount)
+        }
+        while name.last == 0x20 { name.removeLast() }
+    }
+
+    private static func isNoName(_ name: [UInt8]) -> Bool {
+        name.ends(with: "報導") || name.ends(with: "报道") || name.ends(with: "報道") || name.contains("http")
+    }
+}
+
+extension StaticString {
+    /// Whether the label is also a common word, so that it needs a colon.
+    fileprivate var isWeak: Bool {
+        let text = UnsafeBufferPointer(start: utf8Start, count: utf8CodeUnitCount)
+        return text.equals("作者") || text.equals("供稿")
+    }
+}

@@ -1,0 +1,59 @@
+/// Tells lines about an article from lines of it, by Chinese (and a few English) patterns.
+enum LineRules {
+    enum Verdict {
+        case text
+        /// Not part of the article.
+        case furniture
+        /// Neither this line nor what follows is part of the article.
+        case end
+    }
+
+    /// - Parameter line: a line inside the main container.
+    static func judge(_ line: ArraySlice<UInt8>, ink: Int) -> Verdict {
+        if ink <= 24, endings.contains(where: { line.begins(with: $0) }) { return .end }
+        if ink <= 60, furniture.contains(where: { line.begins(with: $0) }) { return .furniture }
+        if ink <= 30, furnitureAnywhere.contains(where: line.contains) { return .furniture }
+        if originalTitle.contains(where: { line.begins(with: $0) }) { return .furniture }
+        return .text
+    }
+
+    /// A line of date, source and counts, above the text.
+    static func isMetaLine(_ line: ArraySlice<UInt8>, ink: Int) -> Bool {
+        guard ink <= 120 else { return false }
+        if metaLabels.contains(where: line.contains) { return ink <= 80 }
+        guard let date = DateReader.first(in: line) else { return false }
+        let rest =
+            ink - line[line.startIndex + date.range.lowerBound..<line.startIndex + date.range.upperBound].inkCount
+        return rest <= 16
+    }
+
+    private static let endings: [StaticString] = [
+        "相关阅读", "相關閱讀", "相关新闻", "相關新聞", "相关报道", "相關報導", "相关链接", "相關連結", "延伸阅读",
+        "延伸閱讀", "推荐阅读", "推薦閱讀", "相关推荐", "相關推薦", "猜你喜欢", "为你推荐", "為你推薦", "大家都在看",
+        "热门评论", "網友評論", "网友评论", "最新评论", "精彩评论", "全部评论", "发表评论", "發表評論", "热门推荐",
+        "更多新闻", "更多新聞", "免责声明", "免責聲明", "特别声明", "版权声明", "版權聲明", "相关文章", "相關文章",
+        "编辑推荐", "上一篇", "下一篇", "上一条", "下一条", "点击展开全文", "往期推荐", "往期回顾", "相关专题",
+        "Related Articles", "Related Stories", "Related Posts", "Leave a Reply", "Share this", "Read more:",
+        "You may also like",
+    ]
+    private static let furniture: [StaticString] = [
+        "责任编辑", "責任編輯", "责编", "責編", "编辑：", "编辑:", "編輯：", "(责任编辑", "（责任编辑", "[责任编辑", "【责任编辑",
+        "(编辑", "（编辑", "分享到", "分享：", "分享至", "打印", "来源：", "来源:", "來源：", "來源:", "作者：", "作者:",
+        "文章来源", "本文来源", "(来源", "（来源", "稿源", "标签：", "标签:", "關鍵字", "关键词", "关键字", "【广告】", "广告",
+        "扫一扫", "扫码", "扫描二维码", "长按", "点击上方", "关注公众号", "声明：", "聲明：", "本文版权", "转载请注明",
+        "未经授权", "未經授權", "举报", "我要评论", "字号", "浏览次数", "更多精彩", "欢迎关注", "当前位置", "您的位置",
+        "您当前的位置", "審核：", "审核：", "校对：", "Advertisement", "ADVERTISEMENT", "Share on", "Photo:", "Tags:",
+        "打开APP", "下载APP", "返回搜狐", "查看更多", "阅读原文", "点击查看", "附件：", "投稿邮箱",
+    ]
+    private static let furnitureAnywhere: [StaticString] = [
+        "浏览次数", "字体大小", "【字体", "关闭窗口", "【打印", "打印本页", "收藏本页", "加入收藏", "版权所有", "版權所有",
+        "ICP备", "ICP備",
+    ]
+    private static let originalTitle: [StaticString] = [
+        "原标题", "原標題", "（原标题", "(原标题", "（原標題", "(原標題", "【原标题",
+    ]
+    private static let metaLabels: [StaticString] = [
+        "来源：", "来源:", "來源：", "來源:", "作者：", "作者:", "发布时间", "發布時間", "发布日期", "發佈時間", "发表时间",
+        "發布日期", "更新时间", "更新時間", "浏览次数", "点击数", "阅读次数", "稿源",
+    ]
+}

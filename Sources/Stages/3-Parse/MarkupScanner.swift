@@ -1,0 +1,236 @@
+#if canImport(Glibc)
+import Glibc
+#elseif canImport(Musl)
+import Musl
+#endif
+
+/// The work of ``PreparedMarkup``: a tokenizer that copies what is to stay.
+///
+/// Linear: a search that found nothing once is not made again.
+struct MarkupScanner {
+    private let html: UnsafeBufferPointer<UInt8>
+    private let limits: ParseLimits
+    private(set) var output: [UInt8] = []
+    private(set) var linkedData: [[UInt8]] = []
+    private(set) var tagCount = 0
+    private var at = 0
+    /// Names of the elements that are open, but for those that close each other.
+    private var open: [Word] = []
+    /// Where the last quotes stand: beyond them an attribute's quote has no end.
+    private let lastDouble: Int
+    private let lastSingle: Int
+    private var commentsEnd = true
+
+    init(_ html: UnsafeBufferPointer<UInt8>, limits: ParseLimits) {
+        self.html = html
+        self.limits = limits
+        lastDouble = html.lastIndex(of: 0x22) ?? -1
+        lastSingle = html.lastIndex(of: 0x27) ?? -1
+        output.reserveCapacity(html.count + 64)
+    }
+
+    mutating func run() throws(ParseFailure) {
+        while at < html.count {
+            let less = find(0x3C, from: at) ?? html.count
+            copyText(at..<less)
+            at = less
+            guard at + 1 < html.count else {
+                if at < html.count { output += "&lt;".utf8 }
+                return
+            }
+            let next = html[at + 1]
+            if next.isASCIILetter {
+                try startTag()
+            } else if next == 0x2F, at + 2 < html.count, html[at + 2].isASCIILetter {
+                endTag()
+            } else if next == 0x21 || next == 0x3F || next == 0x2F {
+                skipDeclaration()
+            } else {
+                output += "&lt;".utf8
+                at += 1
+            }
+        }
+    }
+
+    private func find(_ byte: UInt8, from start: Int) -> Int? {
+        guard start < html.count, let base = html.baseAddress,
+            let hit = memchr(base + start, Int32(byte), html.count - start)
+        else { return nil }
+        return UnsafeRawPointer(hit) - UnsafeRawPointer(base)
+    }
+
+    // MARK: Declarations
+
+    private mutating func skipDeclaration() {
+        if html.has("<![CDATA[", at: at) {
+            at += 9
+        } else if html.has("<!--", at: at) {
+            at = endOfComment(at + 4)
+        } else {
+            at = (find(0x3E, from: at) ?? html.count - 1) + 1
+        }
+    }
+
+    /// After `-->`; where there is none, after the next `>`, so that the rest of the page is not lost.
+    private mutating func endOfComment(_ start: Int) -> Int {
+        if html.has(">", at: start) { return start + 1 }
+        if html.has("->", at: start) { return start + 2 }
+        var index = start
+        while commentsEnd, let mark = find(0x3E, from: index) {
+            if mark >= start + 2, html[mark - 1] == 0x2D, html[mark - 2] == 0x2D { return mark + 1 }
+            if mark >= start + 3, html.has("--!", at: mark - 3) { return mark + 1 }
+            index = mark + 1
+        }
+        commentsEnd = false
+        return (find(0x3E, from: start) ?? html.count - 1) + 1
+    }
+
+    // MARK: Tags
+
+    private func name(at start: Int) -> (word: Word, end: Int) {
+        var word = Word()
+        var index = start
+        while index < html.count, !html[index].isASCIIBlank, html[index] != 0x3E, html[index] != 0x2F {
+            word.append(html[index], at: index - start)
+            index += 1
+        }
+        return (word, index)
+    }
+
+    private mutating func startTag() throws(ParseFailure) {
+        let start = at
+        let (word, nameEnd) = name(at: at + 1)
+        tagCount += 1
+        guard tagCount <= limits.nodes else { throw .tooManyNodes(limit: limits.nodes, value: tagCount) }
+        let (kept, end, closed) = endOfTag(nameEnd)
+        at = end
+        switch word {
+        case "script": skipRaw("</script", isLinkedData: isLinkedData(start..<end), closed: closed)
+        case "style": skipRaw("</style", isLinkedData: false, closed: closed)
+        default:
+            output.append(contentsOf: html[start..<kept])
+            if kept != end { output.append(0x3E) }
+            guard !closed, !Self.void.contains(word), !Self.closingEachOther.contains(word) else { return }
+            open.append(word)
+            guard open.count <= limits.depth else { throw .tooDeep(limit: limits.depth, value: open.count) }
+        }
+    }
+
+    /// Where the tag ends, and how much of it is to be copied: all but the attributes beyond the limit.
+    private func endOfTag(_ start: Int) -> (kept: Int, end: Int, closed: Bool) {
+        var index = start
+        var count = 0
+        var kept = -1
+        while index < html.count {
+            let byte = html[index]
+            if byte == 0x3E {
+                return (kept < 0 ? index + 1 : kept, index + 1, html[index - 1] == 0x2F)
+            }
+            if byte.isASCIIBlank || byte == 0x2F {
+                index += 1
+                continue
+            }
+            count += 1
+            if count > limits.attributesPerTag, kept < 0 { kept = index }
+            while index < html.count, html[index] != 0x3D, html[index] != 0x3E, !html[index].isASCIIBlank { index += 1 }
+            while index < html.count, html[index].isASCIIBlank { index += 1 }
+            guard index < html.count, html[index] == 0x3D else { continue }
+            index = endOfValue(index + 1)
+        }
+        return (kept < 0 ? html.count : kept, html.count, false)
+    }
+
+    private func endOfValue(_ start: Int) -> Int {
+        var index = start
+        while index < html.count, html[index].isASCIIBlank { index += 1 }
+        guard index < html.count else { return index }
+        let quote = html[index]
+        if (quote == 0x22 && index < lastDouble) || (quote == 0x27 && index < lastSingle) {
+            return (find(quote, from: index + 1) ?? index) + 1
+        }
+        if quote == 0x22 || quote == 0x27 { index += 1 }
+        while index < html.count, html[index] != 0x3E, !html[index].isASCIIBlank { index += 1 }
+        return index
+    }
+
+    private mutating func endTag() {
+        let start = at
+        let (word, nameEnd) = name(at: at + 2)
+        at = (find(0x3E, from: nameEnd) ?? html.count - 1) + 1
+        if word == "html" || word == "body" || word == "script" || word == "style" { return }
+        if Self.closingEachOther.contains(word) {
+            // Each stray end tag makes libxml2 look through all open elements.
+            if open.count > 256 { return }
+        } else {
+            // 64: a closer further away than that is a mistake in the page.
+            let nearest = open.suffix(64).lastIndex(of: word)
+            guard let nearest else { return }
+            open.removeSubrange(nearest...)
+        }
+        output.append(contentsOf: html[start..<at])
+    }
+
+    // MARK: Scripts and styles
+
+    private func isLinkedData(_ tag: Range<Int>) -> Bool {
+        html[tag].contains("ld+json") || html[tag].contains("LD+JSON")
+    }
+
+    /// Leaves the contents of a script or style out; an unclosed one ends with its line.
+    private mutating func skipRaw(_ endTag: StaticString, isLinkedData: Bool, closed: Bool) {
+        let start = at
+        var index = at
+        while let less = find(0x3C, from: index) {
+            if isEnd(endTag, at: less) {
+                if isLinkedData { linkedData.append(Array(html[start..<less])) }
+                at = (find(0x3E, from: less) ?? html.count - 1) + 1
+                return
+            }
+            index = less + 1
+        }
+        at = closed ? start : find(0x0A, from: start) ?? html.count
+    }
+
+    private func isEnd(_ endTag: StaticString, at index: Int) -> Bool {
+        guard endTag.utf8CodeUnitCount <= html.count - index else { return false }
+        for offset in 0..<endTag.utf8CodeUnitCount where html[index + offset].lowered != endTag.utf8Start[offset] {
+            return false
+        }
+        return true
+    }
+
+    // MARK: Text
+
+    private mutating func copyText(_ range: Range<Int>) {
+        var start = range.lowerBound
+        guard let base = html.baseAddress, !range.isEmpty else { return }
+        while start < range.upperBound {
+            guard let hit = memchr(base + start, 0x26, range.upperBound - start) else { break }
+            let ampersand = UnsafeRawPointer(hit) - UnsafeRawPointer(base)
+            copyPlain(start..<ampersand)
+            start = Entity.copy(html, at: ampersand, below: range.upperBound, to: &output)
+        }
+        copyPlain(start..<range.upperBound)
+    }
+
+    private mutating func copyPlain(_ range: Range<Int>) {
+        guard let base = html.baseAddress, !range.isEmpty else { return }
+        if memchr(base + range.lowerBound, 0, range.count) == nil {
+            output.append(contentsOf: html[range])
+        } else {
+            for byte in html[range] where byte != 0 { output.append(byte) }
+        }
+    }
+
+    private static let void: Set<Word> = [
+        "br", "img", "hr", "meta", "link", "input", "area", "base", "col", "embed", "param", "source", "track", "wbr",
+        "frame", "basefont", "isindex", "keygen", "spacer", "bgsound",
+    ]
+
+    /// Elements that end where the next of their kind begins.
+    private static let closingEachOther: Set<Word> = [
+        "p", "li", "td", "th", "tr", "dt", "dd", "option", "optgroup", "body", "html", "head", "tbody", "thead",
+        "tfoot",
+        "colgroup", "caption", "a", "rp", "rt",
+    ]
+}

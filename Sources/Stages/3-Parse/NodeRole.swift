@@ -1,0 +1,89 @@
+/// What a node's tag, class and id say about it.
+struct NodeRole: OptionSet {
+    var rawValue: UInt8
+
+    /// No reader sees it.
+    static let hidden = NodeRole(rawValue: 1)
+    /// Navigation, comments, related links, advertisements and the like.
+    static let aside = NodeRole(rawValue: 2)
+    /// A container that by its name holds the main text.
+    static let main = NodeRole(rawValue: 4)
+    /// A line about the article: its date, source or author.
+    static let meta = NodeRole(rawValue: 8)
+    /// The words below a picture.
+    static let caption = NodeRole(rawValue: 16)
+
+    init(rawValue: UInt8) { self.rawValue = rawValue }
+
+    init(of node: Int, in tree: PageTree) {
+        self = []
+        let tag = tree.nodes[node].tag
+        switch tag {
+        case .text, .html, .body: return
+        case .nav, .footer, .aside: insert(.aside)
+        case .article, .main: insert(.main)
+        case .figcaption: insert(.caption)
+        default: if tag.isSilent { insert(.hidden) }
+        }
+        for index in Int(tree.nodes[node].start)..<Int(tree.nodes[node].stop) {
+            let attribute = tree.attributes[index]
+            let value = tree.bytes[Int(attribute.start)..<Int(attribute.stop)]
+            read(attribute.name, value, tag: tag)
+        }
+        // WeChat hides the text until its script has run.
+        if tree.attribute(.id, of: node)?.equals("js_content") == true { self = .main }
+    }
+
+    private mutating func read(_ name: AttributeName, _ value: ArraySlice<UInt8>, tag: Tag) {
+        switch name {
+        case .hidden: insert(.hidden)
+        case .style: if Self.hides(value) { insert(.hidden) }
+        case .itemprop: if value.equals("articleBody") { insert(.main) }
+        case .role:
+            if value.equals("navigation") || value.equals("complementary") || value.equals("contentinfo") {
+                insert(.aside)
+            }
+        case .class, .id: readWords(value, tag: tag)
+        default: break
+        }
+    }
+
+    private static func hides(_ style: ArraySlice<UInt8>) -> Bool {
+        guard let display = style.find("display") ?? style.find("visibility") else { return false }
+        let rest = style[display...]
+        return rest.contains("display:none") || rest.contains("display: none") || rest.contains("visibility:hidden")
+            || rest.contains("visibility: hidden")
+    }
+
+    /// Takes the value apart at marks and at capitals, and asks for each word and each pair of words.
+    private mutating func readWords(_ value: ArraySlice<UInt8>, tag: Tag) {
+        var word = Word()
+        var length = 0
+        var previous = Word()
+        var found: NodeRole = []
+        var wasLower = false
+        func ask(_ word: Word, after previous: Word) -> NodeRole {
+            if let role = NodeWords.pairs[NodeWords.Pair(first: previous, second: word)] { return role }
+            return NodeWords.single[word] ?? []
+        }
+        for byte in value {
+            let isLetter = byte.isASCIILetter
+            let isCapital = isLetter && byte & 0x20 == 0
+            if !isLetter || (isCapital && wasLower) {
+                if length > 0 {
+                    found.formUnion(ask(word, after: previous))
+                    previous = byte.isASCIIBlank ? Word() : word
+                }
+                word = Word()
+                length = 0
+            }
+            if isLetter {
+                word.append(byte, at: length)
+                length += 1
+            }
+            wasLower = isLetter && !isCapital
+        }
+        if length > 0 { found.formUnion(ask(word, after: previous)) }
+        formUnion(found)
+    }
+}

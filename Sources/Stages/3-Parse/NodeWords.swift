@@ -1,0 +1,78 @@
+/// Words of class and id attributes that tell what an element is for.
+///
+/// Gathered from templates of news systems (TRS, CMS of Chinese papers, WordPress, portals) and from the lists that
+/// readability-style extractors use; a word is its first eight letters.
+enum NodeWords {
+    struct Pair: Hashable {
+        let first: Word
+        let second: Word
+    }
+
+    static let single: [Word: NodeRole] = table([
+        (
+            .aside,
+            [
+                "comment", "comments", "cmt", "cmts", "pinglun", "disqus", "reply", "replies", "respond", "related",
+                "relate", "relative", "relevant", "xiangguan", "recommend", "recommended", "rec", "recom", "guess",
+                "rank", "ranking", "paihang", "hotnews", "share", "sharing", "bdshare", "bdsharebuttonbox", "jiathis",
+                "social", "sns", "sidebar", "aside", "footer", "foot", "nav", "navbar", "navigation", "subnav",
+                "topnav", "menu", "breadcrumb", "breadcrumbs", "crumb", "crumbs", "position", "copyright", "copyrights",
+                "banner", "advert", "advertisement", "ad", "ads", "adbox", "adsbygoogle", "gg", "guanggao", "sponsor",
+                "sponsored", "promo", "promotion", "tags", "taglist", "pager", "pagination", "pagenav", "updown",
+                "prevnext", "shangxia", "login", "register", "popup", "modal", "disclaimer", "mianze", "statement",
+                "newsletter", "subscribe", "subscription", "widget", "widgets", "qrcode", "erweima", "toolbar",
+                "toolbox", "search", "morenews", "outbrain", "taboola", "cookie", "cookies", "gdpr", "trending",
+                "sharebox", "sharebar", "copyinfo", "feedback", "jiucuo", "zan", "dianzan", "rightbar", "masthead",
+            ]
+        ),
+        (.hidden, ["hide", "hidden", "visuallyhidden", "sr"]),
+        (
+            .main,
+            [
+                "artibody", "trs", "articlebody", "articlecontent", "articletext", "newscontent", "newstext",
+                "newsbody",
+                "zoom", "zw", "zhengwen", "artcontent", "entrycontent", "postcontent", "postbody", "maincontent",
+                "contentbody", "rich", "endtext", "ucap", "vsbcontent", "articlecontentwrap", "storybody",
+            ]
+        ),
+        (.meta, ["byline", "dateline", "pubtime", "pubdate", "postmeta", "entrymeta"]),
+        (.caption, ["caption", "captions", "figcaption", "imgdesc", "tushuo", "tuzhu"]),
+    ])
+
+    static let pairs: [Pair: NodeRole] = {
+        let main: [(Word, Word)] = [
+            ("article", "body"), ("article", "content"), ("article", "text"), ("article", "main"), ("news", "content"),
+            ("news", "text"), ("news", "body"), ("entry", "content"), ("post", "content"), ("post", "body"),
+            ("post", "text"), ("story", "body"), ("story", "content"), ("content", "body"), ("text", "content"),
+            ("main", "text"), ("detail", "content"), ("article", "detail"), ("content", "detail"), ("art", "content"),
+            ("trs", "editor"), ("main", "content"), ("content", "article"), ("art", "body"), ("arti", "body"),
+            ("con", "txt"), ("content", "txt"), ("article", "con"), ("td", "content"), ("blog", "content"),
+        ]
+        let aside: [(Word, Word)] = [
+            ("hot", "news"), ("hot", "list"), ("more", "news"), ("news", "list"), ("side", "bar"), ("right", "bar"),
+            ("post", "nav"), ("author", "bio"), ("author", "box"), ("about", "author"), ("rec", "list"),
+            ("read", "more"), ("article", "editor"), ("post", "tags"), ("tag", "list"), ("tag", "cloud"),
+            ("side", "col"),
+            ("site", "header"), ("site", "footer"), ("page", "header"), ("entry", "footer"), ("load", "more"),
+            ("next", "page"), ("cat", "links"), ("tags", "links"),
+        ]
+        let caption: [(Word, Word)] = [
+            ("img", "desc"), ("pic", "desc"), ("image", "desc"), ("photo", "desc"), ("img", "caption"),
+            ("wp", "caption"),
+            ("img", "title"), ("pic", "title"), ("img", "note"), ("pic", "note"), ("image", "caption"),
+        ]
+        var result: [Pair: NodeRole] = [:]
+        for (first, second) in main { result[Pair(first: first, second: second)] = .main }
+        for (first, second) in aside { result[Pair(first: first, second: second)] = .aside }
+        for (first, second) in caption { result[Pair(first: first, second: second)] = .caption }
+        return result
+    }()
+
+    private static func table(_ rows: [(NodeRole, [Word])]) -> [Word: NodeRole] {
+        var result: [Word: NodeRole] = [:]
+        for (role, words) in rows {
+            for word in words { result[word] = role }
+        }
+        return result
+    }
+}

@@ -1,0 +1,29 @@
+/// The visible lines of a page, in order, with blanks normalised.
+struct PageBlocks {
+    var blocks: [Block] = []
+    var bytes: [UInt8] = []
+    /// The node's own role, by node.
+    var roles: [NodeRole] = []
+    /// Tables of data, by node; those of layout are not among them.
+    var dataTables: [Int] = []
+
+    func line(_ index: Int) -> ArraySlice<UInt8> {
+        bytes[Int(blocks[index].start)..<Int(blocks[index].stop)]
+    }
+
+    /// The blocks whose text begins in the subtree.
+    func range(of node: Int, in tree: PageTree) -> Range<Int> {
+        let end = tree.nodes[node].end
+        return lowerBound(Int32(node))..<lowerBound(end)
+    }
+
+    private func lowerBound(_ node: Int32) -> Int {
+        var low = 0
+        var high = blocks.count
+        while low < high {
+            let middle = (low + high) / 2
+            if blocks[middle].node < node { low = middle + 1 } else { high = middle }
+        }
+        return low
+    }
+}

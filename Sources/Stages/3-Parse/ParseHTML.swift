@@ -1,0 +1,46 @@
+public import NewsModel
+public import PipelineCore
+
+/// Finds the article in a page: its text, headline, date, source and links.
+///
+/// Markup is read by libxml2 into flat arrays; a page without any markup is read as lines of text, the first of which
+/// is the headline. A page that is a list of links gives an article whose ``/NewsModel/Article/pageType`` is `list`.
+///
+/// ```swift
+/// let article = try ParseHTML().process(page)
+/// ```
+///
+/// - Complexity: Linear in the bytes of the page, bounded by ``ParseLimits``.
+public struct ParseHTML: Stage {
+    public let limits: ParseLimits
+
+    public init(limits: ParseLimits = ParseLimits()) {
+        self.limits = limits
+    }
+
+    /// - Throws: ``ParseFailure``: `noText` for a page with neither text nor links, the others for a page that
+    ///   cannot be read within the limits.
+    public func process(_ page: DecodedPage) throws(ParseFailure) -> Article {
+        let size = page.html.utf8.count
+        guard size <= limits.bytes else { throw .tooLarge(limit: limits.bytes, value: size) }
+        if PlainText.isPlain(page.html) {
+            guard let article = PlainText.article(page) else { throw .noText(bytes: size) }
+            return article
+        }
+        let markup = try prepared(page.html)
+        guard let document = HTMLDocument(markup.bytes) else { throw .malformed(bytes: size) }
+        let tree = try document.flattened(within: limits)
+        guard !tree.nodes.isEmpty else { throw .noText(bytes: size) }
+        let reader = ArticleReader(page: page, tree: tree, linkedData: markup.linkedData, limits: limits)
+        guard let article = reader.article() else { throw .noText(bytes: size) }
+        return article
+    }
+
+    private func prepared(_ html: String) throws(ParseFailure) -> PreparedMarkup {
+        var html = html
+        let result = html.withUTF8 { bytes in
+            Result { () throws(ParseFailure) in try PreparedMarkup(bytes, within: limits) }
+        }
+        return try result.get()
+    }
+}

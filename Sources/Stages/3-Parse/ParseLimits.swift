@@ -1,0 +1,18 @@
+/// What a page may cost before it is refused.
+///
+/// libxml2 lifts its own limits for large documents, so these stand in their place. A page beyond one of them is
+/// refused with ``ParseFailure``, never cut silently.
+public struct ParseLimits: Sendable, Hashable {
+    /// The size of the page in UTF-8 bytes.
+    public var bytes = 16 << 20
+    /// How many elements may be open at once; news pages stay below 100.
+    public var depth = 1_000
+    /// Elements and pieces of text together.
+    public var nodes = 400_000
+    /// Attributes of one tag; those after it are dropped, for libxml2 compares each with each.
+    public var attributesPerTag = 64
+    /// Links kept in ``/NewsModel/Article/links``.
+    public var links = 2_000
+
+    public init() {}
+}

@@ -1,0 +1,36 @@
+/// The main text without the lines about it: what stands above the first paragraph and below the last.
+struct TrimmedText {
+    private(set) var kept: [Int] = []
+    /// The lines taken away, which may tell source and editor.
+    private(set) var removed: [Int] = []
+
+    init(_ blocks: [Int], in page: PageBlocks, headline: Headline.Choice) {
+        var inHead = true
+        for (position, index) in blocks.enumerated() {
+            let block = page.blocks[index]
+            let line = page.line(index)
+            let ink = Int(block.ink)
+            if index == headline.block || (inHead && line.elementsEqual(headline.title)) {
+                kept.removeAll()
+                continue
+            }
+            if inHead, block.isMeta || LineRules.isMetaLine(line, ink: ink) {
+                removed.append(index)
+                continue
+            }
+            switch LineRules.judge(line, ink: ink) {
+            case .end:
+                // Early in the text such a line heads a box, not the end.
+                if position * 2 >= blocks.count, !inHead {
+                    removed += blocks[position...]
+                    return
+                }
+                removed.append(index)
+            case .furniture: removed.append(index)
+            case .text:
+                kept.append(index)
+                if block.marks > 0, ink > 30 { inHead = false }
+            }
+        }
+    }
+}
