@@ -5,3 +5,12 @@
 
 /// Traditional to simplified: little-endian UInt16 for U+3400 ... U+9FFF, 0 where the character stays.
 const uint8_t *_Nonnull sluice_simplified(void);
+
+/// The two-byte codes of GBK: little-endian UInt16 by pointer, 126 x 190, private-use characters included.
+const uint8_t *_Nonnull sluice_gbk(void);
+
+/// A character trigram model of Chinese news, about 2 MB.
+const uint8_t *_Nonnull sluice_characters(void);
+
+/// The Mandarin readings of the characters that have a simplified form.
+const uint8_t *_Nonnull sluice_readings(void);

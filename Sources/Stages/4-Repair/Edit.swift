@@ -1,0 +1,8 @@
+/// One change of a passage: what takes the place of a range of its scalars.
+struct Edit {
+    let rule: Rule
+    let range: Range<Int>
+    let replacement: [UInt32]
+    var gain: Float = 0
+    var guessed = false
+}

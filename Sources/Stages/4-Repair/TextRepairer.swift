@@ -1,0 +1,49 @@
+public import NewsModel
+
+/// Repairs the damage that Chinese text suffers on its way through programs that misread its bytes.
+///
+/// Clean text comes back as it went in. Every edit is in the log, and a character that had to be guessed is marked so.
+/// Text of which nothing is left (锟斤拷, 烫烫烫, U+FFFD) stays: it is never invented.
+///
+/// Several threads may use one value at once. Cost: one look at the bytes for clean text.
+public struct TextRepairer: Sendable {
+    public init() {}
+
+    /// Repairs a text, one paragraph a line.
+    ///
+    /// - Returns: The text, and the edits in the order they were made. The paragraph of an edit is the index of its line.
+    public func repair(_ text: String) -> (text: String, repairs: [Repair]) {
+        let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+        let result = repair(lines, first: 0)
+        guard !result.repairs.isEmpty else { return (text, []) }
+        return (result.texts.joined(separator: "\n"), result.repairs)
+    }
+
+    /// Repairs texts that belong together, so that each counts as evidence for the others.
+    ///
+    /// - Parameter first: The number of the first text in the log.
+    func repair(_ texts: [String], first: Int) -> (texts: [String], repairs: [Repair]) {
+        let suspicion = texts.reduce(into: Suspicion()) { $0.formUnion(Suspicion.of($1)) }
+        guard !suspicion.isEmpty else { return (texts, []) }
+        var passages = texts.enumerated().map { Passage($0.element, index: $0.offset + first) }
+        var annotations = PinyinAnnotations()
+        if suspicion.contains(.annotation) { annotations.remove(from: &passages) }
+        if suspicion.contains(.mark) { repairShift(&passages) }
+        if suspicion.contains(.annotation) { annotations.remove(from: &passages) }
+        let repairs = passages.flatMap(\.repairs)
+        guard !repairs.isEmpty else { return (texts, []) }
+        return (zip(texts, passages).map { $1.repairs.isEmpty ? $0 : $1.text }, repairs)
+    }
+
+    private func repairShift(_ passages: inout [Passage]) {
+        let shift = ByteShift(DocumentModel(passages))
+        var found = false
+        for index in passages.indices {
+            let edits = shift.edits(in: passages[index].scalars)
+            passages[index].apply(edits)
+            if !edits.isEmpty { found = true }
+        }
+        guard found else { return }
+        for index in passages.indices { passages[index].apply(QuoteBalance.edits(in: passages[index].scalars)) }
+    }
+}

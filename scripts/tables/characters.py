@@ -1,0 +1,139 @@
+#!/usr/bin/env python3
+"""Writes Sources/CTextData/data/characters.bin: a character trigram model of Chinese news.
+
+  scripts/tables/characters.py TEXT.gz...
+
+The texts are UTF-8, gzipped; only counts of single characters, pairs and triples survive. A character is first folded:
+to simplified (simplified.bin), digits to 0, letters to a, white space to LF, ASCII marks and corner quotes to the full-width
+marks that Chinese text has. Interpolated absolute discounting (Ney, Essen and Kneser 1994), pruned by count, with back-off
+weights that make each distribution sum to 1.
+
+Layout, little-endian: UInt32 V, B2, B3 (characters with the unknown one, pair buckets, triple buckets, both powers of two
+or not); V UInt16 scalars, id order, the unknown one 0; V bytes log-probability; V bytes back-off; B2 buckets of 8 UInt16
+fingerprints, 8 log-probabilities, 8 back-offs; B3 buckets of 8 fingerprints and 8 log-probabilities. A byte q stands for
+-q / 12 (natural logarithm). Fingerprint 0 is an empty slot. A full bucket overflows into the next one.
+"""
+import array
+import collections
+import gzip
+import math
+import os
+import struct
+import sys
+
+DATA = os.path.join(os.path.dirname(__file__), "..", "..", "Sources", "CTextData", "data")
+MARKS = dict(zip(",!:;?()「」『』", "，！：；？（）“”“”"))
+MIN_PAIR, MIN_TRIPLE = 2, 3
+DISCOUNT2, DISCOUNT3 = 0.7, 0.75
+
+
+def folding():
+    table = array.array("H", open(os.path.join(DATA, "simplified.bin"), "rb").read())
+    fold = {}
+    for i in range(0x10000):
+        c = chr(i)
+        if 0x3400 <= i < 0x3400 + len(table) and table[i - 0x3400]:
+            c = chr(table[i - 0x3400])
+        elif "0" <= c <= "9" or "０" <= c <= "９":
+            c = "0"
+        elif c.isascii() and c.isalpha() or "Ａ" <= c <= "Ｚ" or "ａ" <= c <= "ｚ":
+            c = "a"
+        elif c in " \t\r\u3000\xa0":
+            c = "\n"
+        fold[i] = MARKS.get(c, c)
+    return fold
+
+
+def scramble(key):
+    """splitmix64's finaliser (Steele, Lea and Flood 2014)."""
+    key = (key + 0x9E3779B97F4A7C15) & (1 << 64) - 1
+    key = (key ^ key >> 30) * 0xBF58476D1CE4E5B9 & (1 << 64) - 1
+    key = (key ^ key >> 27) * 0x94D049BB133111EB & (1 << 64) - 1
+    return key ^ key >> 31
+
+
+def byte(probability):
+    return min(255, max(0, round(-math.log(max(probability, 1e-12)) * 12)))
+
+
+def buckets(entries, width):
+    """entries: (key, bytes of the values); each bucket is 8 fingerprints, then 8 bytes for each value."""
+    number = len(entries) * 100 // (8 * 82) + 1
+    slots = [[] for _ in range(number)]
+    for key, values in entries:
+        h = scramble(key)
+        at = (h >> 32) * number >> 32
+        while len(slots[at]) == 8:
+            at = (at + 1) % number
+        slots[at].append(((h & 0xFFFF) or 1, values))
+    out = bytearray()
+    for slot in slots:
+        slot += [(0, bytes(width))] * (8 - len(slot))
+        out += struct.pack("<8H", *(f for f, _ in slot))
+        for i in range(width):
+            out += bytes(v[i] for _, v in slot)
+    return number, out
+
+
+def main():
+    fold = folding()
+    text = "\n".join(gzip.open(name, "rt", encoding="utf-8").read() for name in sys.argv[1:]).translate(fold)
+    while "\n\n" in text:
+        text = text.replace("\n\n", "\n")
+    single = collections.Counter(text)
+    vocabulary = [c for c, n in sorted(single.items(), key=lambda x: (-x[1], x[0])) if n >= 2 and ord(c) < 0xD800 or "\uff00" <= c <= "\uffef"][:8190]
+    ids = {c: i + 1 for i, c in enumerate(vocabulary)}
+    stream = array.array("H", (ids.get(c, 0) for c in text))
+    del text
+    total, size = len(stream), len(vocabulary) + 1
+    count1 = collections.Counter(stream)
+    p1 = [(count1.get(i, 0) + 0.02) / (total + 0.02 * 22000) for i in range(size)]
+    p1[0] = 0.02 / (total + 0.02 * 22000)
+    count2 = collections.Counter(a << 13 | b for a, b in zip(stream, stream[1:]))
+    n1, types1 = collections.Counter(), collections.Counter()
+    for key, n in count2.items():
+        n1[key >> 13] += n
+        types1[key >> 13] += 1
+    p2 = {}
+    for key, n in count2.items():
+        a, b = key >> 13, key & 8191
+        p2[key] = max(n - DISCOUNT2, 0) / n1[a] + DISCOUNT2 * types1[a] / n1[a] * p1[b]
+    kept2 = {k for k, n in count2.items() if n >= MIN_PAIR}
+    used, low = collections.defaultdict(float), collections.defaultdict(float)
+    for key in kept2:
+        used[key >> 13] += p2[key]
+        low[key >> 13] += p1[key & 8191]
+    back1 = [max(1e-6, 1 - used[a]) / max(1e-6, 1 - low[a]) if a in used else 1.0 for a in range(size)]
+    count3 = collections.Counter(zip_triples(stream))
+    types2, n2 = collections.Counter(), collections.Counter()
+    for key, n in count3.items():
+        types2[key >> 13] += 1
+        n2[key >> 13] += n
+    p3, used, low = {}, collections.defaultdict(float), collections.defaultdict(float)
+    for key, n in count3.items():
+        ab, bc = key >> 13, key & (1 << 26) - 1
+        if n < MIN_TRIPLE or ab not in kept2:
+            continue
+        lower = p2[bc] if bc in kept2 else back1[bc >> 13] * p1[bc & 8191]
+        p3[key] = (n - DISCOUNT3) / n2[ab] + DISCOUNT3 * types2[ab] / n2[ab] * lower
+        used[ab] += p3[key]
+        low[ab] += lower
+    del count3
+    back2 = {ab: max(1e-6, 1 - used[ab]) / max(1e-6, 1 - low[ab]) if ab in used else 1.0 for ab in kept2}
+    b2, pairs = buckets([(k, bytes([byte(p2[k]), byte(back2[k])])) for k in sorted(kept2)], 2)
+    b3, triples = buckets([(k | 1 << 39, bytes([byte(p3[k])])) for k in sorted(p3)], 1)
+    with open(os.path.join(DATA, "characters.bin"), "wb") as file:
+        file.write(struct.pack("<3I", size, b2, b3))
+        file.write(struct.pack("<%dH" % size, 0, *map(ord, vocabulary)))
+        file.write(bytes(map(byte, p1)) + bytes(map(byte, back1)))
+        file.write(bytes((8 - file.tell() % 8) % 8) + pairs + triples)
+        print("characters %d, pairs %d, triples %d, bytes %d" % (size, len(kept2), len(p3), file.tell()))
+
+
+def zip_triples(stream):
+    for a, b, c in zip(stream, stream[1:], stream[2:]):
+        yield a << 26 | b << 13 | c
+
+
+if __name__ == "__main__":
+    main()
