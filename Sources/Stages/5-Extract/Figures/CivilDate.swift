@@ -1,0 +1,51 @@
+/// A date of the Gregorian calendar, known to the year, the month or the day.
+struct CivilDate: Sendable, Hashable {
+    var year: Int
+    var month: Int?
+    var day: Int?
+
+    init(year: Int, month: Int? = nil, day: Int? = nil) {
+        self.year = year
+        self.month = month
+        self.day = day
+    }
+
+    /// Reads the date at the head of an ISO 8601 text.
+    init?(_ text: String) {
+        let fields = text.utf8.prefix(10).split(separator: 0x2D).map { field in
+            field.reduce(Int?.some(0)) { value, byte in
+                (0x30...0x39).contains(byte) ? value.map { $0 * 10 + Int(byte - 0x30) } : nil
+            }
+        }
+        guard let first = fields.first, let year = first, year > 0 else { return nil }
+        self.year = year
+        if fields.count > 1, let month = fields[1], (1...12).contains(month) { self.month = month }
+        if month != nil, fields.count > 2, let day = fields[2], (1...31).contains(day) { self.day = day }
+    }
+
+    var iso: String {
+        var text = Self.padded(year, 4)
+        if let month { text += "-" + Self.padded(month, 2) }
+        if month != nil, let day { text += "-" + Self.padded(day, 2) }
+        return text
+    }
+
+    /// The last day of the month, or of the year.
+    var end: CivilDate {
+        let month = self.month ?? 12
+        return CivilDate(year: year, month: month, day: Self.days(in: month, of: year))
+    }
+
+    static func days(in month: Int, of year: Int) -> Int {
+        switch month {
+        case 4, 6, 9, 11: 30
+        case 2: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28
+        default: 31
+        }
+    }
+
+    private static func padded(_ value: Int, _ width: Int) -> String {
+        let text = String(value)
+        return String(repeating: "0", count: max(0, width - text.utf8.count)) + text
+    }
+}

@@ -1,0 +1,122 @@
+import NewsModel
+
+/// Tells quantities from numbers that count nothing: ordinals, names, identifiers, articles.
+struct FigureVeto: Sendable {
+    func rejects(_ measure: Measure, in text: FigureText) -> Bool {
+        isVagueCount(measure) || isOrdinal(measure, text) || isIdentifier(measure, text)
+            || isIdiom(measure, text) || isArticle(measure, text) || isTimeOrName(measure, text)
+    }
+
+    /// 百家, 亿元, 万人 count nothing exactly.
+    private func isVagueCount(_ measure: Measure) -> Bool { measure.numeral.isBareScale }
+
+    /// 第3, 前五名, 首个 tell a place in an order.
+    private func isOrdinal(_ measure: Measure, _ text: FigureText) -> Bool {
+        let start = measure.range.lowerBound
+        let before = text[start - 1] == 0x20 ? text[start - 2] : text[start - 1]
+        if before == 0x7B2C { return true }  // 第
+        guard before == 0x524D || before == 0x5934 || before == 0x540E else { return false }  // 前 头 后
+        if before != 0x524D { return false }
+        let earlier = text[start - 2]
+        return !FigureVeto.beforeFront.contains(earlier)
+    }
+
+    /// Letters, digits and signs that touch a number make it part of a name or a code.
+    private func isIdentifier(_ measure: Measure, _ text: FigureText) -> Bool {
+        guard measure.numeral.isASCII else { return false }
+        if measure.numeral.wholeDigits > 15 { return true }
+        let start = measure.range.lowerBound
+        guard start == measure.numeralStart else { return false }
+        let before = text[start - 1]
+        switch before {
+        case 0x41...0x5A, 0x61...0x7A: return !(measure.unit.kind == .percent)
+        case 0x30...0x39, 0x2E, 0x5F, 0x23, 0x40, 0x3D, 0x26, 0x2A, 0x5C: return true
+        case 0x2F: return isASCIIWord(text[start - 2])
+        case 0x2D: return isASCIIWord(text[start - 2])
+        case 0x2C: return (0x30...0x39).contains(text[start - 2]) && measure.numeral.wholeDigits == 3 && false
+        default: return false
+        }
+    }
+
+    private func isIdiom(_ measure: Measure, _ text: FigureText) -> Bool {
+        guard !measure.numeral.isASCII else { return false }
+        let start = measure.numeralStart
+        if IdiomTable.phrases.contains(in: text, at: start) { return true }
+        for place in [start, start + 1] {
+            if let (length, _) = IdiomTable.endings.longest(in: text, at: place), place - length < start { return true }
+        }
+        return isQuoted(measure, text)
+    }
+
+    /// A short phrase in quotation marks that begins with a Chinese numeral is a slogan: “两个维护”.
+    private func isQuoted(_ measure: Measure, _ text: FigureText) -> Bool {
+        let opening = text[measure.numeralStart - 1]
+        guard opening == 0x201C || opening == 0x300C || opening == 0x300E || opening == 0x300A else { return false }
+        for place in measure.range.upperBound..<measure.numeralStart + 10 {
+            switch text[place] {
+            case 0x201D, 0x300D, 0x300F, 0x300B: return true
+            case 0xFF0C, 0x3002, 0x2C, 0: return false
+            default: continue
+            }
+        }
+        return false
+    }
+
+    /// 一 with a measure word is an article, and 二 with one an ordinal: 一家企业, 二期.
+    private func isArticle(_ measure: Measure, _ text: FigureText) -> Bool {
+        guard measure.numeral.isSingleDigit, measure.upper == nil else { return false }
+        let digit = text[measure.numeralStart]
+        switch measure.unit.kind {
+        case .count: return digit == 0x4E00 || digit == 0x4E8C || NumeralClass(digit) == .digit(0)
+        case .quantity, .duration, .temperature: return digit == 0x4E00 || NumeralClass(digit) == .digit(0)
+        case .index: return true
+        case .money:
+            return digit == 0x4E00 || (measure.unit.text == "元" && measure.range.count == 2 && digit != 0x4E24)
+        case .percent: return digit == 0x96F6
+        default: return false
+        }
+    }
+
+    private func isTimeOrName(_ measure: Measure, _ text: FigureText) -> Bool {
+        let end = measure.range.upperBound
+        switch measure.unit.kind {
+        case .duration:
+            guard measure.unit.code == "a" else { return false }
+            // 80年代, 2018年, 十五年规划: four digits are a year.
+            return text[end] == 0x4EE3 || (measure.numeral.isPositional && measure.numeral.range.count >= 4)
+                || (measure.numeral.isASCII && measure.numeral.wholeDigits == 4)
+        case .index:
+            // Of a clock or a plan; the points of an index have a fraction or three digits.
+            return !measure.numeral.isASCII || !(measure.numeral.hasFraction || measure.numeral.wholeDigits >= 3)
+        case .percent where text[end - 1] == 0x6210:
+            return FigureVeto.afterTenth.contains(text[end])
+        case .count:
+            return measure.numeral.isPositional && measure.numeral.wholeDigits == 4 && measure.unit.text == "届"
+        case .quantity:
+            return isLooseMeasure(measure, text)
+        default: return false
+        }
+    }
+
+    /// Measure words of one character that are more often something else with a small Chinese number: 三度, 两两.
+    private func isLooseMeasure(_ measure: Measure, _ text: FigureText) -> Bool {
+        let end = measure.range.upperBound
+        switch measure.unit.text {
+        case "钱", "方", "码", "卡", "里", "担", "安", "牛", "两", "桶", "焦", "帕", "伏", "尺", "寸", "丈", "磅", "顷", "赫":
+            return measure.numeral.isSingleDigit || FigureVeto.afterLoose.contains(text[end])
+        case "t", "m", "g", "V", "L", "N": return !measure.numeral.isASCII
+        default: return false
+        }
+    }
+
+    private func isASCIIWord(_ scalar: UInt32) -> Bool {
+        (0x30...0x39).contains(scalar) || (0x41...0x5A).contains(scalar) || (0x61...0x7A).contains(scalar)
+    }
+
+    /// What before 前 makes it the end of another word: 目前, 此前, 以前.
+    private static let beforeFront = FigureText.scalars("目此以日当提年之月空生早先眼")
+    /// What after 成 makes it the beginning of another word: 成立, 成为, 成本.
+    private static let afterTenth = FigureText.scalars("立为员本果功长熟交品效绩都就片群型份人分套")
+    /// What after a loose measure makes it the beginning of another word: 方面, 里面, 安全.
+    private static let afterLoose = FigureText.scalars("面案式法向程位便全装排保心奶车片号头")
+}

@@ -1,0 +1,92 @@
+/// Reads dates and periods, and resolves them against the date of publication.
+struct TimeReader: Sendable {
+    private let published: CivilDate?
+    private let numerals = NumeralScanner()
+
+    init(published: String?) {
+        self.published = published.flatMap { CivilDate($0) }
+    }
+
+    /// The date or period that begins at a place.
+    ///
+    /// - Parameter known: The last year the text named, for a month without one.
+    func match(_ text: FigureText, at start: Int, known: Int?) -> TimeExpression? {
+        if let (length, offset) = TimeTable.years.longest(in: text, at: start) {
+            let year = offset.flatMap { offset in published.map { $0.year + offset } }
+            return within(text, start, start + length, year: year, isNamed: true)
+        }
+        if NumeralClass(text[start]).isNumeral {
+            guard text[start - 1] != 0x7B2C else { return nil }
+            if let (year, upper, end) = printedYear(text, at: start) {
+                if let upper {
+                    let iso = CivilDate(year: year).iso + "/" + CivilDate(year: upper).iso
+                    return TimeExpression(range: start..<end, iso: iso, year: upper)
+                }
+                return within(text, start, end, year: year, isNamed: true)
+            }
+        }
+        return within(text, start, start, year: nil, isNamed: false, known: known)
+    }
+
+    /// A four-digit year with 年, or two of them joined.
+    private func printedYear(_ text: FigureText, at start: Int) -> (Int, Int?, Int)? {
+        guard let (first, end) = fourDigits(text, at: start) else { return nil }
+        if text[end] == 0x5E74 {
+            if let join = RangeJoin.end(text, at: end + 1), let (second, last) = fourDigits(text, at: join),
+                text[last] == 0x5E74, first < second
+            {
+                return (first, second, last + 1)
+            }
+            return (first, nil, end + 1)
+        }
+        if let join = RangeJoin.end(text, at: end), let (second, last) = fourDigits(text, at: join),
+            text[last] == 0x5E74, first < second
+        {
+            return (first, second, last + 1)
+        }
+        return nil
+    }
+
+    private func fourDigits(_ text: FigureText, at start: Int) -> (Int, Int)? {
+        var year = 0
+        for place in start..<start + 4 {
+            switch NumeralClass(text[place]) {
+            case .ascii(let digit), .digit(let digit): year = year * 10 + Int(digit)
+            default: return nil
+            }
+        }
+        let isAlone = !NumeralClass(text[start + 4]).isNumeral
+        return isAlone && (1800...2199).contains(year) ? (year, start + 4) : nil
+    }
+
+    /// The part of a year that begins at a place: a quarter, months, a day, or the year itself.
+    private func within(
+        _ text: FigureText,
+        _ start: Int,
+        _ from: Int,
+        year: Int?,
+        isNamed: Bool,
+        known: Int? = nil
+    ) -> TimeExpression? {
+        var place = from
+        if isNamed {
+            if text[place] == 0x5EA6 || text[place] == 0x7684 { place += 1 }  // 年度 去年的
+            place = text.afterSpace(place)
+        }
+        if let (part, end) = TimePart.read(text, at: place, numerals: numerals) {
+            let resolved = isNamed ? year : implied(part, known: known)
+            let iso = resolved.flatMap { part.iso(year: $0, published: published) }
+            return TimeExpression(range: start..<end, iso: iso, year: resolved)
+        }
+        guard isNamed else { return nil }
+        return TimeExpression(range: start..<from, iso: year.map { CivilDate(year: $0).iso }, year: year)
+    }
+
+    /// The year of a period printed without one: the last one the text named, or the latest that is not to come.
+    private func implied(_ part: TimePart, known: Int?) -> Int? {
+        if let known { return known }
+        guard let published else { return nil }
+        if let month = part.lastMonth, let now = published.month, month > now { return published.year - 1 }
+        return published.year
+    }
+}
