@@ -14,3 +14,8 @@ const uint8_t *_Nonnull sluice_characters(void);
 
 /// The Mandarin readings of the characters that have a simplified form.
 const uint8_t *_Nonnull sluice_readings(void);
+/// What words may be in a name: a hash table of 2^18 little-endian UInt64, laid out as scripts/tables/names.py tells.
+const uint8_t *_Nonnull sluice_names(void);
+
+/// How likely a character is in a name of a person: four costs for each of U+4E00 ... U+9FFF (scripts/tables/names.py).
+const uint8_t *_Nonnull sluice_name_characters(void);

@@ -1,0 +1,17 @@
+public import NewsModel
+public import PipelineCore
+
+/// Finds the companies, persons, roles and figures of an article.
+public struct ExtractEntities: Stage {
+    private let names = ExtractNames()
+
+    public init() {}
+
+    public func process(_ article: Article) -> AnnotatedArticle {
+        var annotated = names.process(article)
+        let guesses = RepairGuesses(article)
+        for index in annotated.companies.indices { guesses.mark(&annotated.companies[index]) }
+        for index in annotated.persons.indices { guesses.mark(&annotated.persons[index]) }
+        return annotated
+    }
+}

@@ -1,0 +1,281 @@
+/// Finds the companies that a text names by their form: place, proper word, line of business, legal form.
+struct CompanyGrammar {
+    let text: FoldedText
+    let tokens: [NameToken]
+
+    /// The longest full name, in scalars; the longest registered names of Chinese firms stay below.
+    private static let longest = 40
+
+    /// The spans, in no order, overlapping where a name holds another.
+    func spans() -> [CompanySpan] {
+        var spans: [CompanySpan] = []
+        for index in tokens.indices {
+            let traits = tokens[index].traits
+            if traits.contains(.form) || traits.contains(.kind), let span = spanEnding(at: index) {
+                spans.append(span)
+            }
+            if let span = lexiconSpan(at: index) { spans.append(span) }
+            if tokens[index].kind == .latin, let span = latinSpan(at: index) { spans.append(span) }
+            if let span = stockSpan(at: index) { spans.append(span) }
+        }
+        return spans
+    }
+
+    // MARK: - Names ending in a form or a line of business
+
+    private func spanEnding(at last: Int) -> CompanySpan? {
+        let traits = tokens[last].traits
+        let strong = traits.contains(.form)
+        let legal = strong && !traits.contains(.kind)
+        // The last word decides: 金欧科技有限公司, not 金欧科技.
+        if last + 1 < tokens.count, tokens[last + 1].traits.contains(.form), !isBare(last + 1) || legal || strong {
+            if !(tokens[last + 1].traits.contains(.kind) && legal) { return nil }
+        }
+        if last + 1 < tokens.count, tokens[last + 1].traits.contains(.kind), !tokens[last + 1].traits.contains(.verb) {
+            return nil
+        }
+        var first = last
+        var looseCount = 0
+        var proper = 0
+        var place = -1
+        var index = last - 1
+        scan: while index >= 0 {
+            let token = tokens[index]
+            if tokens[last].range.upperBound - token.range.lowerBound > Self.longest { break }
+            switch token.kind {
+            case .mark:
+                guard let open = bracket(closingAt: index), legal else { break scan }
+                index = open - 1
+                first = open
+                continue scan
+            case .digits:
+                break scan
+            case .loose:
+                if isBoundary(token) { break scan }
+                looseCount += 1
+                proper += 1
+            case .latin:
+                proper += 1
+                looseCount += 2
+            case .person, .foreign:
+                if index > 0, tokens[index - 1].traits.contains(.title) { break scan }
+                looseCount += token.range.count
+                proper += token.range.count
+            case .word:
+                let traits = token.traits
+                if traits.contains(.company) || traits.contains(.weakCompany) {
+                    first = index
+                    looseCount += 2
+                    proper += token.range.count
+                    if index > 0, isPlace(tokens[index - 1]), !isBare(last) { first = index - 1 }
+                    break scan
+                }
+                if traits.contains(.place) {
+                    first = index
+                    place = index
+                    if index > 0, isPlace(tokens[index - 1]) {
+                        index -= 1
+                        continue scan
+                    }
+                    if proper > 0 || legal { break scan }
+                    index -= 1
+                    continue scan
+                }
+                if isBoundary(token) { break scan }
+                if !legal, !strong, looseCount == 0, !traits.contains(.kind) { break scan }
+                if !legal, looseCount >= 2 { break scan }
+                if token.range.count == 1 { looseCount += 1 }
+                if !traits.contains(.generic), !traits.contains(.kind) { proper += token.range.count }
+            }
+            first = index
+            index -= 1
+        }
+        guard first < last else { return nil }
+        guard proper >= (legal && !isBare(last) ? 1 : 2) || (legal && !isBare(last) && place >= 0) else { return nil }
+        if isBare(last), looseCount == 0 { return nil }
+        if !legal, looseCount == 0, !(strong && proper >= 2) { return nil }
+        var end = tokens[last].range.upperBound
+        end = partnership(after: last) ?? end
+        let range = tokens[first].range.lowerBound..<end
+        guard range.count >= 4 || (range.count == 3 && strong) else { return nil }
+        let parts = parts(first: first, last: last)
+        return CompanySpan(
+            range: range,
+            evidence: legal && !isBare(last) ? .legalForm : .business,
+            brand: parts.brand,
+            middle: parts.middle
+        )
+    }
+
+    /// Whether the form is the plain word 公司 or another that does not make a legal name alone.
+    private func isBare(_ index: Int) -> Bool {
+        let range = tokens[index].range
+        return range.count <= 3 && tokens[index].traits.contains(.form) && !tokens[index].traits.contains(.kind)
+    }
+
+    /// Brand and middle of a name made of tokens.
+    private func parts(first: Int, last: Int) -> (brand: Range<Int>, middle: Range<Int>) {
+        var index = first
+        while index < last, isPlace(tokens[index]), !tokens[index].traits.contains(.company) { index += 1 }
+        let start = tokens[index].range.lowerBound
+        var end = start
+        while index < last {
+            let token = tokens[index]
+            if end > start, token.kind == .mark { break }
+            if end - start >= 2, token.kind == .word, token.range.count >= 2 { break }
+            if end > start, token.traits.contains(.kind) || token.traits.contains(.generic), token.range.count >= 2 {
+                break
+            }
+            end = token.range.upperBound
+            index += 1
+        }
+        let middleEnd = max(
+            end,
+            tokens[last].traits.contains(.kind) ? tokens[last].range.upperBound : tokens[last].range.lowerBound
+        )
+        return (start..<end, start..<middleEnd)
+    }
+
+    private func isPlace(_ token: NameToken) -> Bool { token.kind == .word && token.traits.contains(.place) }
+
+    /// Whether no name reaches over this word.
+    private func isBoundary(_ token: NameToken) -> Bool {
+        let traits = token.traits
+        if traits.contains(.title) && !traits.contains(.noun) { return true }
+        if traits.contains(.time) || traits.contains(.office) && token.range.count > 1 { return true }
+        if traits.contains(.function), !traits.contains(.noun), !traits.contains(.kind) { return true }
+        if traits.contains(.verb), !traits.contains(.kind), !traits.contains(.generic) { return true }
+        if traits.contains(.number), token.range.count > 1 || token.cost < 60 { return true }
+        return false
+    }
+
+    private func bracket(closingAt index: Int) -> Int? {
+        guard text.folded[tokens[index].range.lowerBound] == 0x29 else { return nil }
+        var open = index - 1
+        while open >= 0, index - open < 6 {
+            let scalar = text.folded[tokens[open].range.lowerBound]
+            if scalar == 0x28 { return open > 0 ? open : nil }
+            if tokens[open].kind == .mark || tokens[open].kind == .digits { return nil }
+            open -= 1
+        }
+        return nil
+    }
+
+    /// The end of （有限合伙） or （特殊普通合伙） behind a name.
+    private func partnership(after last: Int) -> Int? {
+        let start = tokens[last].range.upperBound
+        guard start < text.count, text.folded[start] == 0x28 else { return nil }
+        for at in start + 1..<min(text.count, start + 10) where text.folded[at] == 0x29 {
+            let ends = text.matches(Self.partner, at: at - 2)
+            return ends ? at + 1 : nil
+        }
+        return nil
+    }
+
+    private static let partner = Array("合伙".unicodeScalars.map(\.value))
+
+    // MARK: - Other evidence
+
+    private func lexiconSpan(at index: Int) -> CompanySpan? {
+        let token = tokens[index]
+        guard token.traits.contains(.company) || (token.traits.contains(.weakCompany) && hasBusinessContext(index))
+        else {
+            return nil
+        }
+        if index + 1 < tokens.count, tokens[index + 1].kind == .latin, token.kind == .latin { return nil }
+        return CompanySpan(range: token.range, evidence: .lexicon, brand: token.range, middle: token.range)
+    }
+
+    private func hasBusinessContext(_ index: Int) -> Bool {
+        let before = index > 0 ? tokens[index - 1] : nil
+        let after = index + 1 < tokens.count ? tokens[index + 1] : nil
+        if let after,
+            after.traits.contains(.speech) || after.traits.contains(.title) || after.traits.contains(.function)
+        {
+            return true
+        }
+        if let before, before.traits.contains(.function) || before.traits.contains(.verb) { return true }
+        if let before, before.kind == .mark, after?.kind == .mark { return true }
+        return false
+    }
+
+    private static let latinForms: Set<[UInt32]> = Set(
+        [
+            "ltd", "inc", "corp", "gmbh", "llc", "plc", "co", "limited", "corporation", "holdings", "group", "company",
+            "ag", "llp",
+        ].map {
+            $0.unicodeScalars.map(\.value)
+        }
+    )
+
+    /// Latin words in a row, the last of them a legal form: Faber Stationery India Pvt. Ltd.
+    private func latinSpan(at last: Int) -> CompanySpan? {
+        guard Self.latinForms.contains(Array(text.folded[tokens[last].range])) else { return nil }
+        var first = last
+        var index = last - 1
+        while index >= 0 {
+            let token = tokens[index]
+            let scalar = text.folded[token.range.lowerBound]
+            if token.kind == .mark {
+                guard scalar == 0x20 || scalar == 0x2C || scalar == 0x2E || scalar == 0x26 || scalar == 0x2D else {
+                    break
+                }
+            } else if token.kind == .latin || token.kind == .digits {
+                guard let initial = text.scalars[token.range].first,
+                    initial.properties.isUppercase || initial.value < 0x3A
+                else { break }
+                first = index
+            } else {
+                break
+            }
+            index -= 1
+        }
+        guard first < last else { return nil }
+        if last + 1 < tokens.count {
+            let next = tokens[last + 1]
+            let after = last + 2 < tokens.count ? tokens[last + 2] : nil
+            if next.kind == .mark, text.folded[next.range.lowerBound] == 0x20, let after, after.kind == .latin,
+                Self.latinForms.contains(Array(text.folded[after.range]))
+            {
+                return nil
+            }
+        }
+        var end = tokens[last].range.upperBound
+        if end < text.count, text.folded[end] == 0x2E { end += 1 }
+        let range = tokens[first].range.lowerBound..<end
+        return CompanySpan(range: range, evidence: .legalForm, brand: tokens[first].range, middle: range)
+    }
+
+    /// A name with its stock code in brackets behind it: 华岳精密（688517.SH）.
+    private func stockSpan(at open: Int) -> CompanySpan? {
+        let start = tokens[open].range.upperBound
+        guard text.folded[tokens[open].range.lowerBound] == 0x28, open > 0, start < text.count else { return nil }
+        var end = start
+        var digits = 0
+        while end < text.count, end - start < 12, text.folded[end] != 0x29 {
+            let scalar = text.folded[end]
+            guard NameLattice.isLatin(scalar) || scalar == 0x2E || scalar == 0x3A else { return nil }
+            if (0x30...0x39).contains(scalar) { digits += 1 }
+            end += 1
+        }
+        guard (4...6).contains(digits), end - start <= 11, digits > 4 || end > start + 4 || isStockLike(open) else {
+            return nil
+        }
+        var first = open
+        var index = open - 1
+        while index >= 0, tokens[open].range.lowerBound - tokens[index].range.lowerBound <= 6 {
+            let token = tokens[index]
+            if token.kind == .mark || token.kind == .digits || (token.kind == .word && isBoundary(token)) { break }
+            first = index
+            index -= 1
+        }
+        let range = tokens[first].range.lowerBound..<tokens[open].range.lowerBound
+        guard range.count >= 2 else { return nil }
+        return CompanySpan(range: range, evidence: .apposition, brand: range, middle: range)
+    }
+
+    private func isStockLike(_ open: Int) -> Bool {
+        let token = tokens[open - 1]
+        return token.kind != .digits && !token.isName && !token.traits.contains(.time)
+    }
+}

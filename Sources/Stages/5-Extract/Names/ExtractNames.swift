@@ -1,0 +1,21 @@
+public import NewsModel
+public import PipelineCore
+
+/// Fills an article's companies, persons and roles.
+///
+/// Offsets count in the paragraphs joined by "\n".
+public struct ExtractNames: Stage {
+    private let recognizer = NameRecognizer()
+
+    public init() {}
+
+    public func process(_ article: Article) -> AnnotatedArticle {
+        let names = recognizer.names(in: article.paragraphs.joined(separator: "\n"), title: article.title)
+        return AnnotatedArticle(
+            article: article,
+            companies: names.companies,
+            persons: names.persons,
+            roles: names.roles
+        )
+    }
+}

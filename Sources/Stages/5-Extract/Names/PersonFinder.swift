@@ -1,0 +1,139 @@
+/// Finds the persons of a document: those the lattice saw, those written in Latin letters, and every other place of them.
+struct PersonFinder {
+    struct Entry {
+        var range: Range<Int>
+        var canonical: Range<Int>
+        var isSure: Bool
+    }
+
+    let text: FoldedText
+    let tokens: [NameToken]
+    /// Whether a company's name covers the scalar.
+    let taken: [Bool]
+
+    func entries() -> [Entry] {
+        var found: [(range: Range<Int>, sure: Bool)] = []
+        for index in tokens.indices {
+            let token = tokens[index]
+            if token.isName, !taken[token.range.lowerBound], !taken[token.range.upperBound - 1] {
+                let support = support(index)
+                if token.kind == .foreign, !text.folded[token.range].contains(0xB7), support == 0 { continue }
+                found.append((token.range, support > 0))
+            } else if token.kind == .latin, let range = latinName(at: index) {
+                found.append((range, true))
+            }
+        }
+        return propagate(found)
+    }
+
+    /// How much around a name says that it is one.
+    private func support(_ index: Int) -> Int {
+        var support = 0
+        if let before = neighbour(of: index, -1), before.traits.contains(.title) { support += 2 }
+        if let after = neighbour(of: index, 1) {
+            if after.traits.contains(.speech) { support += after.traits.contains(.function) ? 1 : 2 }
+            if after.traits.contains(.title) { support += 1 }
+        }
+        return support
+    }
+
+    private func neighbour(of index: Int, _ step: Int) -> NameToken? {
+        let at = index + step
+        return tokens.indices.contains(at) ? tokens[at] : nil
+    }
+
+    /// Two or three capitalised words behind a title, or beside another name.
+    private func latinName(at index: Int) -> Range<Int>? {
+        guard isCapitalised(tokens[index]), !taken[tokens[index].range.lowerBound] else { return nil }
+        if index >= 2, isSpace(tokens[index - 1]), tokens[index - 2].kind == .latin { return nil }
+        var last = index
+        while last + 2 < tokens.count, last < index + 6, isSpace(tokens[last + 1]), isCapitalised(tokens[last + 2]) {
+            last += 2
+        }
+        guard last > index, last <= index + 4 else { return nil }
+        guard let before = neighbour(of: index, -1) else { return nil }
+        let mark = text.folded[before.range.lowerBound]
+        let beside = [0x3001, 0x28, 0x548C, 0x53CA, 0x4E0E].contains(mark) && index >= 2 && tokens[index - 2].isName
+        guard before.traits.contains(.title) || beside else { return nil }
+        return tokens[index].range.lowerBound..<tokens[last].range.upperBound
+    }
+
+    private func isSpace(_ token: NameToken) -> Bool { text.folded[token.range.lowerBound] == 0x20 }
+
+    private func isCapitalised(_ token: NameToken) -> Bool {
+        guard token.kind == .latin, let first = text.scalars[token.range].first else { return false }
+        return first.properties.isUppercase && !token.traits.contains(.company)
+    }
+
+    /// Adds the other places of sure names, and finds for short forms the full one.
+    private func propagate(_ found: [(range: Range<Int>, sure: Bool)]) -> [Entry] {
+        var covered = taken
+        var fullest: [[UInt32]: Range<Int>] = [:]
+        var counts: [[UInt32]: Int] = [:]
+        var result: [(range: Range<Int>, sure: Bool)] = []
+        for (range, sure) in found {
+            result.append((range, sure))
+            for at in range { covered[at] = true }
+            let name = Array(text.folded[range])
+            counts[name, default: 0] += 1
+            if fullest[name] == nil { fullest[name] = range }
+        }
+        var byStart: [UInt64: [Range<Int>]] = [:]
+        var seen: Set<[UInt32]> = []
+        for (range, sure) in found where range.count >= 3 || sure {
+            let name = Array(text.folded[range])
+            guard seen.insert(name).inserted, range.count >= 2 else { continue }
+            byStart[UInt64(name[0]) << 32 | UInt64(name[1]), default: []].append(range)
+        }
+        var at = 0
+        while at + 1 < text.count {
+            if !covered[at],
+                let candidates = byStart[UInt64(text.folded[at]) << 32 | UInt64(text.folded[at + 1])],
+                let hit = candidates.filter({ text.matches(text.folded[$0], at: at) }).max(by: { $0.count < $1.count }),
+                !covered[at..<at + hit.count].contains(true), hit.count >= 3 || standsFree(at, hit.count)
+            {
+                result.append((at..<at + hit.count, true))
+                at += hit.count
+            } else {
+                at += 1
+            }
+        }
+        result.sort { $0.range.lowerBound < $1.range.lowerBound }
+        linkParts(found, &fullest)
+        return result.map { range, sure in
+            let name = Array(text.folded[range])
+            return Entry(
+                range: range,
+                canonical: fullest[name] ?? range,
+                isSure: sure || (counts[name] ?? 0) > 1
+            )
+        }
+    }
+
+    /// Whether no word of the lexicon reaches over the end of a short name here.
+    private func standsFree(_ at: Int, _ count: Int) -> Bool {
+        var low = 0
+        var high = tokens.count
+        while low < high {
+            let middle = (low + high) / 2
+            if tokens[middle].range.upperBound <= at { low = middle + 1 } else { high = middle }
+        }
+        guard low < tokens.count else { return false }
+        return tokens[low].range.lowerBound == at
+    }
+
+    /// 阿依努尔 is 阿依努尔·艾合买提, and Charles Wu in brackets is the name before them.
+    private func linkParts(_ found: [(range: Range<Int>, sure: Bool)], _ fullest: inout [[UInt32]: Range<Int>]) {
+        for (range, _) in found where text.folded[range].contains(0xB7) {
+            for part in text.folded[range].split(separator: 0xB7) {
+                if let short = fullest[Array(part)], short.count < range.count { fullest[Array(part)] = range }
+            }
+        }
+        for (earlier, later) in zip(found, found.dropFirst())
+        where later.range.lowerBound == earlier.range.upperBound + 1 && text.folded[earlier.range.upperBound] == 0x28
+            && text.scalars[later.range.lowerBound].isASCII
+        {
+            fullest[Array(text.folded[later.range])] = fullest[Array(text.folded[earlier.range])]
+        }
+    }
+}
