@@ -66,7 +66,7 @@ let package = Package(
         stage("DecodeStage", "2-Decode", ["CTextData"]),
         stage("ParseStage", "3-Parse", ["CLibXML2"]),
         stage("RepairStage", "4-Repair", ["ChineseText", "CTextData"]),
-        stage("ExtractStage", "5-Extract", ["ChineseText"]),
+        stage("ExtractStage", "5-Extract", ["ChineseText", "CTextData"]),
         stage("LoadStage", "6-Load", ["ChineseText", .product(name: "GRDB", package: "GRDB.swift")]),
 
         // Execution and test kit.
