@@ -9,5 +9,5 @@ const uint8_t *_Nonnull sluice_simplified(void);
 /// The indexes of the Encoding Standard: little-endian UInt16; the places are in scripts/tables/charsets.py.
 const uint8_t *_Nonnull sluice_charsets(void);
 
-/// The cost of a character in Chinese text: one byte a scalar; the blocks are in scripts/tables/characters.py.
-const uint8_t *_Nonnull sluice_characters(void);
+/// The cost of a character in Chinese text: one byte a scalar; the blocks are in scripts/tables/character-costs.py.
+const uint8_t *_Nonnull sluice_character_costs(void);

@@ -2,7 +2,7 @@ import CTextData
 
 /// How unlikely a character is in Chinese text, in eighths of a bit.
 ///
-/// The figures are counts of simplified and traditional news and encyclopaedia text (scripts/tables/characters.py);
+/// The figures are counts of simplified and traditional news and encyclopaedia text (scripts/tables/character-costs.py);
 /// for the writings of other languages they are estimates of this file.
 enum CharacterCost {
     /// One bit.
@@ -19,12 +19,12 @@ enum CharacterCost {
     @inline(__always)
     static func cost(of scalar: UInt32) -> Int {
         switch scalar {
-        case 0x4E00..<0xA000: Int(sluice_characters()[Int(scalar) - 0x4E00 + 0x1080])
+        case 0x4E00..<0xA000: Int(sluice_character_costs()[Int(scalar) - 0x4E00 + 0x1080])
         case 0xAC00...0xD7A3: hangul(scalar)
-        case 0x0080..<0x0600: Int(sluice_characters()[Int(scalar) - 0x80])
-        case 0x2000..<0x2700: Int(sluice_characters()[Int(scalar) - 0x2000 + 0x0580])
-        case 0x3000..<0x3400: Int(sluice_characters()[Int(scalar) - 0x3000 + 0x0C80])
-        case 0xFF00..<0xFFF0: Int(sluice_characters()[Int(scalar) - 0xFF00 + 0x6280])
+        case 0x0080..<0x0600: Int(sluice_character_costs()[Int(scalar) - 0x80])
+        case 0x2000..<0x2700: Int(sluice_character_costs()[Int(scalar) - 0x2000 + 0x0580])
+        case 0x3000..<0x3400: Int(sluice_character_costs()[Int(scalar) - 0x3000 + 0x0C80])
+        case 0xFF00..<0xFFF0: Int(sluice_character_costs()[Int(scalar) - 0xFF00 + 0x6280])
         case 0xE000...0xF8FF: privateUse
         case 0x3400..<0x4E00, 0x20000..<0x32000: rareHan
         default: other

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
-"""Writes Sources/CTextData/data/characters.bin: how unlikely each character is in Chinese text, for charset detection.
+"""Writes Sources/CTextData/data/character-costs.bin: how unlikely each character is in Chinese text, for charset detection.
 
-  scripts/tables/characters.py SIMPLIFIED.gz... -- TRADITIONAL.gz...
+  scripts/tables/character-costs.py SIMPLIFIED.gz... -- TRADITIONAL.gz...
 
 Each file counts the same within its script, and the two scripts count the same: a page in Big5 must not lose because
 most of the texts at hand are simplified. Only these statistics go into the repository, no text.
@@ -61,7 +61,7 @@ for first, end in BLOCKS:
         if 0x3041 <= scalar <= 0x30FF:
             cost = 9.0
         table.append(min(255, round(cost * 8)))
-target = os.path.join(os.path.dirname(__file__), "..", "..", "Sources", "CTextData", "data", "characters.bin")
+target = os.path.join(os.path.dirname(__file__), "..", "..", "Sources", "CTextData", "data", "character-costs.bin")
 with open(target, "wb") as file:
     file.write(table)
 print(len(table), "bytes")

@@ -3,7 +3,7 @@
 #pragma clang diagnostic ignored "-Wc23-extensions"
 
 _Alignas(8) static const uint8_t table[] = {
-#embed "data/characters.bin"
+#embed "data/character-costs.bin"
 };
 
-const uint8_t *sluice_characters(void) { return table; }
+const uint8_t *sluice_character_costs(void) { return table; }
