@@ -19,3 +19,8 @@ const uint8_t *_Nonnull sluice_names(void);
 
 /// How likely a character is in a name of a person: four costs for each of U+4E00 ... U+9FFF (scripts/tables/names.py).
 const uint8_t *_Nonnull sluice_name_characters(void);
+/// The indexes of the Encoding Standard: little-endian UInt16; the places are in scripts/tables/charsets.py.
+const uint8_t *_Nonnull sluice_charsets(void);
+
+/// The cost of a character in Chinese text: one byte a scalar; the blocks are in scripts/tables/character-costs.py.
+const uint8_t *_Nonnull sluice_character_costs(void);

@@ -1,0 +1,76 @@
+/// gb18030 as the Encoding Standard, section 10.2.1, decodes it; GBK and GB 2312 are parts of it.
+enum GB18030Decoder {
+    static func decode<Sink: ScalarSink>(_ bytes: Bytes, into sink: inout Sink) {
+        guard let base = bytes.baseAddress else { return }
+        let count = bytes.count
+        let table = CharsetTables.gb18030
+        var index = 0
+        while index < count {
+            let lead = base[index]
+            if lead < 0x80 {
+                let end = bytes.asciiEnd(from: index)
+                sink.ascii(base + index, count: end &- index)
+                index = end
+                continue
+            }
+            if lead == 0x80 {
+                sink.scalar(0x20AC)
+                index &+= 1
+                continue
+            }
+            guard lead != 0xFF, index &+ 1 < count else {
+                sink.invalid(at: index, count: 1)
+                index &+= 1
+                continue
+            }
+            let trail = base[index &+ 1]
+            if trail >= 0x40, trail != 0x7F, trail != 0xFF {
+                let pointer = (Int(lead) &- 0x81) &* 190 &+ Int(trail) &- (trail < 0x7F ? 0x40 : 0x41)
+                let value = UInt16(littleEndian: table[pointer])
+                if value != 0 {
+                    sink.scalar(UInt32(value))
+                    index &+= 2
+                    continue
+                }
+            }
+            if trail &- 0x30 < 10 {
+                index = fourBytes(bytes, at: index, into: &sink)
+                continue
+            }
+            // The ASCII byte after a bad lead is text of its own.
+            let length = trail < 0x80 ? 1 : 2
+            sink.invalid(at: index, count: length)
+            index &+= length
+        }
+    }
+
+    /// Decodes a sequence whose second byte is a digit, and gives the index after it.
+    private static func fourBytes<Sink: ScalarSink>(_ bytes: Bytes, at index: Int, into sink: inout Sink) -> Int {
+        // At the end of the input all that is left is one error.
+        guard index + 2 < bytes.count else { return end(bytes, from: index, into: &sink) }
+        let third = bytes[index + 2]
+        guard third >= 0x81, third <= 0xFE else {
+            sink.invalid(at: index, count: 1)
+            return index + 1
+        }
+        guard index + 3 < bytes.count else { return end(bytes, from: index, into: &sink) }
+        let fourth = bytes[index + 3]
+        guard fourth &- 0x30 < 10 else {
+            sink.invalid(at: index, count: 1)
+            return index + 1
+        }
+        let high = (Int(bytes[index]) - 0x81) * 10 + Int(bytes[index + 1]) - 0x30
+        let pointer = (high * 126 + Int(third) - 0x81) * 10 + Int(fourth) - 0x30
+        if let value = CharsetTables.gb18030Scalar(fourByte: pointer) {
+            sink.scalar(value)
+        } else {
+            sink.invalid(at: index, count: 4)
+        }
+        return index + 4
+    }
+
+    private static func end<Sink: ScalarSink>(_ bytes: Bytes, from index: Int, into sink: inout Sink) -> Int {
+        sink.invalid(at: index, count: bytes.count - index)
+        return bytes.count
+    }
+}

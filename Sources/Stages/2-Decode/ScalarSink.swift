@@ -1,0 +1,31 @@
+/// What a decoder hands its characters to: text in the making, or a tally.
+///
+/// Decoders are generic over it, so that each use is compiled by itself and pays for nothing it does not need.
+protocol ScalarSink {
+    /// Bytes below 80, as they are.
+    mutating func ascii(_ bytes: UnsafePointer<UInt8>, count: Int)
+    /// A Unicode scalar: never a surrogate, never above U+10FFFF.
+    mutating func scalar(_ value: UInt32)
+    /// Bytes that are no text: one U+FFFD.
+    mutating func invalid(at offset: Int, count: Int)
+}
+
+typealias Bytes = UnsafeBufferPointer<UInt8>
+
+extension UnsafeBufferPointer<UInt8> {
+    /// The end of the run of bytes below 80 that begins at an index.
+    @inline(__always)
+    func asciiEnd(from start: Int) -> Int {
+        guard let base = baseAddress else { return start }
+        var index = start
+        while index &+ 8 <= count {
+            let word = UnsafeRawPointer(base + index).loadUnaligned(as: UInt64.self)
+            if word & 0x8080_8080_8080_8080 != 0 {
+                return index + UInt64(littleEndian: word & 0x8080_8080_8080_8080).trailingZeroBitCount / 8
+            }
+            index &+= 8
+        }
+        while index < count, base[index] < 0x80 { index &+= 1 }
+        return index
+    }
+}
