@@ -7,8 +7,7 @@
 @resultBuilder
 public enum PipelineBuilder {
     public static func buildExpression<S: Source>(_ source: S) -> Opening<S> { Opening(source: source) }
-    public static func buildExpression<S: Stage>(_ stage: S) -> S { stage }
-    public static func buildExpression<S: CompositeStage>(_ stage: S) -> S.Body { stage.body }
+    public static func buildExpression<S: Stage>(_ stage: S) -> S._Prepared { stage._prepared }
     public static func buildExpression<S: Sink>(_ sink: S) -> Closing<S> { Closing(sink: sink) }
 
     public static func buildPartialBlock<S: Source>(first: Opening<S>) -> OpenFlow<S, PassThrough<S.Output>> {

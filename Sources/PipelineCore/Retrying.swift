@@ -37,6 +37,10 @@ public struct Retrying<Base: Stage>: Stage {
     public var name: String { base.name }
 
     public static var _leafCount: Int { Base._leafCount }
+    public var _prepared: Retrying<Base._Prepared> {
+        Retrying<Base._Prepared>(base._prepared, attempts: attempts, backOff: backOff, clock: clock)
+    }
+
 
     public var _leaves: [StageDescription] { base._leaves.noting("up to \(attempts) attempts") }
 

@@ -8,12 +8,10 @@
 /// ```
 @resultBuilder
 public enum StageBuilder {
-    public static func buildExpression<S: Stage>(_ stage: S) -> S { stage }
-
     /// Takes a composite apart once, when the pipeline is built.
     ///
     /// Its `body` is then not computed again for each record, so a `limited(to:)` inside it limits all of them.
-    public static func buildExpression<S: CompositeStage>(_ stage: S) -> S.Body { stage.body }
+    public static func buildExpression<S: Stage>(_ stage: S) -> S._Prepared { stage._prepared }
 
     public static func buildPartialBlock<S: Stage>(first: S) -> S { first }
 
