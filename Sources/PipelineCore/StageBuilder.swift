@@ -29,4 +29,14 @@ public enum StageBuilder {
     public static func buildOptional<S: Stage>(_ stage: S?) -> OptionalStage<S> where S.Input == S.Output {
         OptionalStage(stage)
     }
+
+    @available(*, unavailable, message: "a composition has at least one Stage; this one is empty")
+    public static func buildBlock<Input, Output>() -> NoStage<Input, Output> {
+        preconditionFailure("an unavailable function was called")
+    }
+}
+
+/// Stands for the stages that an empty composition has not, in a compile error.
+public struct NoStage<Input: Sendable, Output: Sendable>: Stage {
+    public func process(_ input: Input) -> Output { preconditionFailure("an empty composition does not compile") }
 }
