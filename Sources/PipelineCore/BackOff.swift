@@ -23,9 +23,11 @@ public struct BackOff: Sendable, Hashable {
     /// The wait after the given attempt, which counts from 1.
     public func delay(afterAttempt attempt: Int) -> Duration {
         var delay = min(initial, maximum)
+        guard factor > 1, delay > .zero else { return delay }
         for _ in 1..<max(attempt, 1) {
-            guard .zero < delay, delay < maximum else { break }
-            delay = min(delay * factor, maximum)
+            // Compared before the multiplication, which would overflow beyond the longest duration.
+            guard delay <= maximum / factor else { return maximum }
+            delay *= factor
         }
         return delay
     }

@@ -17,12 +17,16 @@ public protocol CompositeStage<Input, Output>: Stage where Failure == StageError
     /// The type of ``body``.
     associatedtype Body: Stage where Body.Input == Input, Body.Output == Output
 
+    associatedtype _Prepared = Body._Prepared
+
     /// The stages, in the order in which the data flows.
     @StageBuilder var body: Body { get }
 }
 
 extension CompositeStage {
     public static var _leafCount: Int { Body._leafCount }
+
+    public var _prepared: Body._Prepared { body._prepared }
 
     public var _leaves: [StageDescription] { body._leaves }
 

@@ -24,7 +24,17 @@ public struct Limited<Base: Stage>: Stage {
         for _ in 0..<width.count { permits.signal() }
     }
 
+    private init(_ base: Base, width: Width, permits: DispatchSemaphore) {
+        self.base = base
+        self.width = width
+        self.permits = permits
+    }
+
     public var name: String { base.name }
+
+    public var _prepared: Limited<Base._Prepared> {
+        Limited<Base._Prepared>(base._prepared, width: width, permits: permits)
+    }
 
     public static var _leafCount: Int { Base._leafCount }
 

@@ -58,8 +58,8 @@ package final class Locked<Value>: @unchecked Sendable {
 
     /// Runs a closure now and after each change until it gives a result.
     ///
-    /// - Parameter timeout: After this long without a change the closure is called again all the same; `nil` waits
-    ///   for a change however long it takes. The closure says each time anew.
+    /// The closure says each time anew how long to wait for a change: it is called again after that long all the same,
+    /// or earlier for no reason; `nil` waits however long it takes.
     package func wait<Result>(
         _ body: (inout sending Value) -> sending Waiting<Result>
     ) -> sending Result {
@@ -88,7 +88,8 @@ package final class Locked<Value>: @unchecked Sendable {
         }
         var deadline = timespec()
         clock_gettime(CLOCK_REALTIME, &deadline)
-        let (seconds, attoseconds) = max(timeout, .zero).components
+        // The bound keeps the sum below from overflowing; who waits longer looks again once a day.
+        let (seconds, attoseconds) = min(max(timeout, .zero), .seconds(86_400)).components
         let nanoseconds = deadline.tv_nsec + Int(attoseconds / 1_000_000_000)
         deadline.tv_sec += Int(seconds) + nanoseconds / 1_000_000_000
         deadline.tv_nsec = nanoseconds % 1_000_000_000

@@ -1,5 +1,16 @@
 // Nothing here ever runs. It exists so that a mistake is answered by a sentence.
 extension PipelineBuilder {
+    @available(*, unavailable, message: "a pipeline begins with a Source and ends with a Sink; this one is empty")
+    public static func buildBlock() -> EmptyFlow { unreachable() }
+
+    /// Fits ``buildFinalResult(_:)``, so that the sentence above is all the compiler says.
+    public typealias EmptyFlow = OpenFlow<
+        Impossible<PassThrough<Never>>.Origin,
+        Then<PassThrough<Never>, Closing<Impossible<PassThrough<Never>>.Destination>>
+    >
+
+    // Gives the entry back, which then fails to join its neighbour: "requires that 'Int' conform to 'Stage'",
+    // with the line of the entry.
     @available(*, unavailable, message: "an entry is a Source (the first), a Stage, or a Sink (the last)")
     @_disfavoredOverload
     public static func buildExpression<Anything>(_ entry: Anything) -> Anything { unreachable() }
@@ -16,7 +27,11 @@ extension PipelineBuilder {
         _ flow: OpenFlow<NoSource<Record>, Stages>
     ) -> Impossible<Stages> { unreachable() }
 
-    @available(*, unavailable, message: "a pipeline ends with a Sink that takes what the last stage gives")
+    @available(
+        *,
+        unavailable,
+        message: "a pipeline ends with a Sink, outside any if, that takes what the last stage gives"
+    )
     @_disfavoredOverload
     public static func buildFinalResult<Origin: Source, Stages: Stage>(
         _ flow: OpenFlow<Origin, Stages>

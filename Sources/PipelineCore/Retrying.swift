@@ -8,6 +8,7 @@ extension Stage {
     ///   - attempts: The number of tries in all, at least 1.
     ///   - backOff: How long to wait before each further try.
     ///   - clock: What waits; a test hands in a fake.
+    /// - Returns: A stage that fails with the last error and the number of attempts.
     public func retrying(
         upTo attempts: Int,
         backOff: BackOff = .standard,
@@ -36,6 +37,10 @@ public struct Retrying<Base: Stage>: Stage {
 
     public var name: String { base.name }
 
+    public var _prepared: Retrying<Base._Prepared> {
+        Retrying<Base._Prepared>(base._prepared, attempts: attempts, backOff: backOff, clock: clock)
+    }
+
     public static var _leafCount: Int { Base._leafCount }
 
     public var _leaves: [StageDescription] { base._leaves.noting("up to \(attempts) attempts") }
@@ -50,12 +55,15 @@ public struct Retrying<Base: Stage>: Stage {
         position: Int
     ) throws(StageError) -> Base.Output {
         var attempt = 1
+        var tries = 0
         while true {
             do throws(StageError) {
                 return try base._run(input, observer: observer, position: position)
             } catch {
                 var error = error
-                error.attempts = attempt
+                // A stage that retries within a group that retries has been tried more often than the group.
+                tries += error.attempts
+                error.attempts = tries
                 guard error.disposition == .retry, attempt < attempts, !observer.isCancelled else { throw error }
                 let pause = max(backOff.delay(afterAttempt: attempt), error.retryAfter ?? .zero)
                 guard clock.wait(pause, unless: { observer.isCancelled }) else { throw error }

@@ -53,11 +53,24 @@ public protocol Stage<Input, Output>: Sendable {
     /// Do not implement this for a leaf stage.
     var _leaves: [StageDescription] { get }
 
+    /// The type of ``_prepared``.
+    associatedtype _Prepared: Stage = Self where _Prepared.Input == Input, _Prepared.Output == Output
+
+    /// The stage as it runs in a pipeline: composites inside are taken apart, their bodies made once.
+    ///
+    /// Do not implement this for a leaf stage.
+    var _prepared: _Prepared { get }
+
     /// Runs the stage under an observer. Composite stages forward it to their parts.
     ///
     /// Do not implement this for a leaf stage: the default reports timing and failures.
     ///
-    /// - Parameter position: The place of the first leaf among the leaves of the whole pipeline.
+    /// - Parameters:
+    ///   - input: The record, owned by this call.
+    ///   - observer: Told what happens.
+    ///   - position: The place of the first leaf among the leaves of the whole pipeline.
+    /// - Returns: The record for the next stage.
+    /// - Throws: The failure with the name of the leaf.
     func _run(_ input: Input, observer: some StageObserver, position: Int) throws(StageError) -> Output
 }
 
@@ -65,6 +78,8 @@ extension Stage {
     public var name: String { typeName(of: Self.self) }
 
     public static var _leafCount: Int { 1 }
+
+    public var _prepared: Self { self }
 
     public var _leaves: [StageDescription] {
         [StageDescription(name: name, input: "\(Input.self)", output: "\(Output.self)")]

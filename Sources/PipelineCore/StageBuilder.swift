@@ -8,12 +8,10 @@
 /// ```
 @resultBuilder
 public enum StageBuilder {
-    public static func buildExpression<S: Stage>(_ stage: S) -> S { stage }
-
     /// Takes a composite apart once, when the pipeline is built.
     ///
     /// Its `body` is then not computed again for each record, so a `limited(to:)` inside it limits all of them.
-    public static func buildExpression<S: CompositeStage>(_ stage: S) -> S.Body { stage.body }
+    public static func buildExpression<S: Stage>(_ stage: S) -> S._Prepared { stage._prepared }
 
     public static func buildPartialBlock<S: Stage>(first: S) -> S { first }
 
@@ -31,4 +29,14 @@ public enum StageBuilder {
     public static func buildOptional<S: Stage>(_ stage: S?) -> OptionalStage<S> where S.Input == S.Output {
         OptionalStage(stage)
     }
+
+    @available(*, unavailable, message: "a composition has at least one Stage; this one is empty")
+    public static func buildBlock<Input, Output>() -> NoStage<Input, Output> {
+        preconditionFailure("an unavailable function was called")
+    }
+}
+
+/// Stands for the stages that an empty composition has not, in a compile error.
+public struct NoStage<Input: Sendable, Output: Sendable>: Stage {
+    public func process(_ input: Input) -> Output { preconditionFailure("an empty composition does not compile") }
 }
