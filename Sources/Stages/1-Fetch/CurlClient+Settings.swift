@@ -11,9 +11,11 @@ extension CurlClient {
         public var connectTimeout = Duration.seconds(10)
         /// The longest wait for a page, redirects included.
         public var totalTimeout = Duration.seconds(60)
-        /// A transfer slower than this, in bytes a second…
+        /// The rate in bytes a second below which a transfer is given up after ``slowestTime``.
+        ///
+        /// A page of 100 kB would take a quarter of an hour.
         public var slowestRate = 100
-        /// …for this long is given up. Whole seconds.
+        /// How long a transfer may be slower than ``slowestRate``, in whole seconds.
         public var slowestTime = Duration.seconds(20)
         /// The number of redirects followed; RFC 9110 §15.4 names none, older advice was five, browsers take twenty.
         public var redirectLimit = 10

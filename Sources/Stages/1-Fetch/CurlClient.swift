@@ -12,7 +12,9 @@ public struct CurlClient: PageClient {
     private let addresses: AddressGuard
     private let idle = Locked<[CurlHandle]>([])
 
-    /// - Parameter clock: Says when a page was fetched, and how long it is to a date in `Retry-After`.
+    /// - Parameters:
+    ///   - settings: How far the client goes for a page.
+    ///   - clock: Says when a page was fetched, and how long it is to a date in `Retry-After`.
     public init(_ settings: Settings = Settings(), clock: any WallClock = SystemWallClock()) {
         precondition(settings.redirectLimit >= 0, "redirectLimit \(settings.redirectLimit) is negative")
         precondition(settings.byteLimit >= 0, "byteLimit \(settings.byteLimit) is negative")

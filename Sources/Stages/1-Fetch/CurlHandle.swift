@@ -114,13 +114,12 @@ final class CurlHandle: @unchecked Sendable {
         }
     }
 
-    /// Which of the three limits on time it was: libcurl has one code for all.
+    /// Which of the three limits on time it was: libcurl has one code for all, but words for slowness.
     private func passedTimeout(_ limit: Duration, _ settings: CurlClient.Settings) -> Duration {
+        if String(cString: words).hasPrefix("Operation too slow") { return settings.slowestTime }
         var microseconds: curl_off_t = 0
-        ccurl_get_large(easy, CURLINFO_TOTAL_TIME_T, &microseconds)
-        guard Duration.microseconds(microseconds) < limit else { return settings.totalTimeout }
         ccurl_get_large(easy, CURLINFO_PRETRANSFER_TIME_T, &microseconds)
-        return microseconds == 0 ? settings.connectTimeout : settings.slowestTime
+        return microseconds == 0 && settings.connectTimeout < limit ? settings.connectTimeout : settings.totalTimeout
     }
 
     /// libcurl's words, without the milliseconds: the same failure reads the same each time.

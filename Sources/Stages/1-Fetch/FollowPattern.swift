@@ -19,7 +19,9 @@ public enum FollowPattern: Sendable, Hashable {
         }
     }
 
-    /// Whether the pieces occur one after another. The first place of each is the best: it leaves most for the rest.
+    /// Whether the pieces occur one after another.
+    ///
+    /// The first place of each is the best: it leaves most for the rest.
     private static func contains(_ text: [UInt8], _ pieces: [Substring.UTF8View]) -> Bool {
         var start = 0
         for piece in pieces.map(Array.init) {

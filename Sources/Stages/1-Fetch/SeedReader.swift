@@ -14,7 +14,9 @@ struct SeedReader: Sendable {
         self.client = client
     }
 
-    /// The next seed. What is no feed is a seed itself: fetch says why it cannot be read, or its links are followed.
+    /// The next seed.
+    ///
+    /// What is no feed is a seed itself: fetch says why it cannot be read, or its links are followed.
     mutating func next() throws -> PageRequest? {
         while true {
             if let entry = entries.popFirst() { return PageRequest(url: entry) }

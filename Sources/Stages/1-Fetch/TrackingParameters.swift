@@ -1,6 +1,6 @@
 /// Names of query parameters that say where a reader came from and change nothing about the page.
 enum TrackingParameters {
-    /// Whether a parameter of that name may be dropped. ASCII case does not count.
+    /// Whether a parameter of that name may be dropped, in any ASCII case.
     static func contains(_ name: some StringProtocol) -> Bool {
         let name = name.lowercased()
         return name.hasPrefix("utm_") || names.contains(name)
