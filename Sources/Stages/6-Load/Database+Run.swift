@@ -1,0 +1,23 @@
+import GRDB
+
+extension Database {
+    /// Runs a statement, prepared once and kept, with a value for each `?` in order.
+    func run(_ sql: String, _ values: [DatabaseValue] = []) throws {
+        try cachedStatement(sql: sql).execute(arguments: StatementArguments(values))
+    }
+
+    /// The number in the first column of the first row, `nil` if there is no row.
+    func number(_ sql: String, _ values: [DatabaseValue] = []) throws -> Int64? {
+        try Int64.fetchOne(cachedStatement(sql: sql), arguments: StatementArguments(values))
+    }
+
+    /// The numbers in the first column of all rows.
+    func numbers(_ sql: String, _ values: [DatabaseValue] = []) throws -> [Int64] {
+        try Int64.fetchAll(cachedStatement(sql: sql), arguments: StatementArguments(values))
+    }
+}
+
+extension Optional where Wrapped: DatabaseValueConvertible {
+    /// The value, or `NULL`.
+    var databaseValue: DatabaseValue { self?.databaseValue ?? .null }
+}

@@ -1,0 +1,56 @@
+package import GRDB
+
+/// The SQLite database of articles, companies, people and figures.
+///
+/// One connection, used by one thread at a time: the sink, the quarantine and the log of runs may share it. Other
+/// programs can read while it writes (write-ahead log); a second writer waits up to ``busySeconds``.
+public final class NewsDatabase: Sendable {
+    /// How long another writer may keep the database before a write fails, in seconds.
+    public static let busySeconds = 10.0
+
+    /// The file.
+    public let path: String
+    package let queue: DatabaseQueue
+
+    /// Opens a database, which is made if the file does not exist and brought to the newest schema if it is old.
+    ///
+    /// - Throws: ``LoadFailure``, among them ``LoadFailure/newerSchema(file:)``.
+    public init(_ path: String) throws(LoadFailure) {
+        self.path = path
+        var configuration = Configuration()
+        // Sets `synchronous` to NORMAL too: a power cut may lose the last batches but never damages the file.
+        configuration.journalMode = .wal
+        configuration.busyMode = .timeout(Self.busySeconds)
+        do {
+            queue = try DatabaseQueue(path: path, configuration: configuration)
+            let migrator = Schema.migrator
+            guard try !queue.read(migrator.hasBeenSuperseded) else { throw LoadFailure.newerSchema(file: path) }
+            try migrator.migrate(queue)
+        } catch {
+            throw LoadFailure(error, file: path)
+        }
+    }
+
+    /// Makes everything written durable and empties the write-ahead log.
+    ///
+    /// - Throws: ``LoadFailure``.
+    public func checkpoint() throws(LoadFailure) {
+        try run { try $0.writeWithoutTransaction { db in _ = try db.checkpoint(.truncate) } }
+    }
+
+    /// Closes the file; nothing can be done with the database afterwards.
+    ///
+    /// - Throws: ``LoadFailure``.
+    public func close() throws(LoadFailure) {
+        try run { try $0.close() }
+    }
+
+    /// Does something with the connection, and tells what went wrong as a ``LoadFailure``.
+    func run<Result>(_ body: (DatabaseQueue) throws -> Result) throws(LoadFailure) -> Result {
+        do {
+            return try body(queue)
+        } catch {
+            throw LoadFailure(error, file: path)
+        }
+    }
+}
