@@ -1,8 +1,8 @@
 import DecodeStage
 import ExtractStage
 import FetchStage
-import LoadStage
-import NewsModel
+public import LoadStage
+public import NewsModel
 import ParseStage
 public import PipelineCore
 import RepairStage
@@ -12,11 +12,13 @@ public struct FiguresOnly: NewsPipeline {
     public static let pipelineName = "figures-only"
     public static let summary = "Figures without names, as NDJSON on standard output."
 
+    public static let defaultTarget = Target.ndjson("-")
+
     public let settings: PipelineSettings
 
     public init(_ settings: PipelineSettings) { self.settings = settings }
 
-    public var body: some Flow {
+    public var body: some Flow<PageRequest, AnnotatedArticle> {
         Requests(settings, frontier: nil)
         FetchPage(settings.fetch).retrying(upTo: 3)
         DecodeText()
@@ -24,6 +26,6 @@ public struct FiguresOnly: NewsPipeline {
         onlyArticles
         RepairText()
         ExtractFigures().limited(to: .cores)
-        Load(settings, or: .ndjson("-"))
+        store
     }
 }

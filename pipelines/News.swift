@@ -2,7 +2,7 @@ import DecodeStage
 import ExtractStage
 import FetchStage
 import LoadStage
-import NewsModel
+public import NewsModel
 import ParseStage
 public import PipelineCore
 import RepairStage
@@ -20,7 +20,7 @@ public struct News: NewsPipeline {
         frontier = Frontier(settings)
     }
 
-    public var body: some Flow {
+    public var body: some Flow<PageRequest, AnnotatedArticle> {
         Requests(settings, frontier: frontier)
         FetchPage(settings.fetch).retrying(upTo: 3)
         DecodeText()
@@ -28,6 +28,6 @@ public struct News: NewsPipeline {
         if frontier == nil { onlyArticles }
         RepairText()
         ExtractEntities().limited(to: .cores)
-        Load(settings, frontier: frontier)
+        FollowLinks(of: frontier, after: store)
     }
 }

@@ -1,4 +1,5 @@
 import FetchStage
+import LoadStage
 import NewsModel
 import PipelineCore
 
@@ -7,6 +8,11 @@ extension NewsPipeline {
     /// Passes over pages that are no article: nothing on them is news, and no link of theirs is to be followed.
     var onlyArticles: Filter<Article> {
         Filter("an article") { $0.pageType == .article }
+    }
+
+    /// The sinks of the settings, or the pipeline's own.
+    var store: LoadAll {
+        LoadAll(settings.sinks ?? [Self.defaultTarget.makeSink()])
     }
 }
 

@@ -1,3 +1,4 @@
+public import LoadStage
 public import NewsModel
 public import PipelineCore
 public import PipelineRuntime
@@ -12,6 +13,9 @@ public protocol NewsPipeline: Pipeline where Body.Record == PageRequest {
     /// What it is for, in one line.
     static var summary: String { get }
 
+    /// Where articles are stored when the settings do not say.
+    static var defaultTarget: Target { get }
+
     init(_ settings: PipelineSettings)
 
     var settings: PipelineSettings { get }
@@ -19,6 +23,8 @@ public protocol NewsPipeline: Pipeline where Body.Record == PageRequest {
 
 extension NewsPipeline {
     public var name: String { Self.pipelineName }
+
+    public static var defaultTarget: Target { .sqlite("news.sqlite") }
 
     /// Wide where pages come over the network and most time is spent waiting, else as wide as the machine.
     ///

@@ -1,12 +1,13 @@
 public import FetchStage
-public import LoadStage
+public import NewsModel
+public import PipelineCore
 
 /// What a run may set without touching the pipeline's own file: the flags of `sluice run`.
 public struct PipelineSettings: Sendable {
     /// What to read: see `Inputs`. A pipeline that knows its own seeds reads these besides.
     public var inputs: [String] = []
-    /// Where to store; the pipeline's own choice if there is none.
-    public var targets: [Target] = []
+    /// Where to store; ``NewsPipeline/defaultTarget`` if `nil`. No sink at all is a dry run.
+    public var sinks: [any Sink<AnnotatedArticle>]?
     /// Links to follow from page to page; `nil` follows none, or what the pipeline says.
     public var follow: String?
     /// How many links a page may lie from an input.
@@ -15,8 +16,6 @@ public struct PipelineSettings: Sendable {
     public var limit: Int?
     /// How many pages are worked on at once; the pipeline's own choice if `nil`.
     public var jobs: Int?
-    /// Goes through all stages and stores nothing.
-    public var isDryRun = false
     /// The limits of fetching.
     public var fetch = CurlClient.Settings()
 

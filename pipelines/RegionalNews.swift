@@ -2,7 +2,7 @@ import DecodeStage
 import ExtractStage
 import FetchStage
 import LoadStage
-import NewsModel
+public import NewsModel
 import ParseStage
 public import PipelineCore
 import RepairStage
@@ -21,7 +21,7 @@ public struct RegionalNews: NewsPipeline {
     public init(_ settings: PipelineSettings) {
         self.settings = settings
         frontier = Frontier(
-            seeds: settings.inputs.isEmpty ? .feed("https://example.com/rss.xml") : .feeds(settings.inputs),
+            seeds: settings.inputs.isEmpty ? .feed("https://example.com/rss.xml") : .inputs(settings.inputs),
             follow: .pattern(settings.follow ?? "/news/"),
             depth: settings.depth ?? 1,
             limit: settings.limit,
@@ -29,7 +29,7 @@ public struct RegionalNews: NewsPipeline {
         )
     }
 
-    public var body: some Flow {
+    public var body: some Flow<PageRequest, AnnotatedArticle> {
         frontier
         FetchPage(settings.fetch).retrying(upTo: 3)
         DecodeText()
@@ -39,6 +39,6 @@ public struct RegionalNews: NewsPipeline {
             article.pageType == .list || article.mentions(anyOf: region)
         }
         ExtractEntities().limited(to: .cores)
-        Load(settings, frontier: frontier)
+        FollowLinks(of: frontier, after: store)
     }
 }

@@ -9,10 +9,11 @@ public import PipelineCore
 /// FollowLinks(of: frontier, after: LoadSQLite("news.sqlite"))
 /// ```
 public struct FollowLinks<Base: Sink<AnnotatedArticle>>: Sink {
-    private let frontier: Frontier
+    private let frontier: Frontier?
     private var base: Base
 
-    public init(of frontier: Frontier, after base: Base) {
+    /// Makes the sink; without a frontier it only stores.
+    public init(of frontier: Frontier?, after base: Base) {
         self.frontier = frontier
         self.base = base
     }
@@ -21,6 +22,7 @@ public struct FollowLinks<Base: Sink<AnnotatedArticle>>: Sink {
 
     public mutating func write(_ records: [AnnotatedArticle]) throws {
         try base.write(records)
+        guard let frontier else { return }
         for record in records {
             frontier.know(record.article.url)
             frontier.offer(record.article.links, from: record.article.key)

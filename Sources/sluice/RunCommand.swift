@@ -1,0 +1,170 @@
+import ArgumentParser
+import Foundation
+import LoadStage
+import PipelineCore
+import PipelineRuntime
+import Pipelines
+
+/// `sluice run`
+struct RunCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "run",
+        abstract: "Run a pipeline: read pages, find companies, people and figures, store them.",
+        discussion: """
+            INPUT is a URL, a file, a folder (all files below it), - for a page on standard input, or @list.txt for a
+            file with one input a line (@- for standard input).
+
+            A page that cannot be processed is named on standard error with its stage and reason and kept in the
+            database's table quarantine; the others are not held up. Running again changes nothing that is the same.
+            ^C finishes the pages in flight; a second ^C stops at once.
+
+            Examples: sluice run pages/
+                      sluice run @urls.txt --to sqlite:news.sqlite --to ndjson:news.ndjson
+                      sluice run https://example.com/ --follow /news/ --depth 2 --limit 500
+                      sluice run pages/ --pipeline figures-only > figures.ndjson
+            """
+    )
+
+    @Argument(help: "URLs, files, folders, - or @list.txt.")
+    var input: [String] = []
+
+    @Option(help: "The name of a pipeline; 'sluice list' lists them.")
+    var pipeline = News.pipelineName
+
+    @Option(
+        name: .customLong("to"),
+        help: ArgumentHelp(
+            "Where to store: sqlite:FILE, ndjson:FILE or ndjson:- (default: sqlite:news.sqlite). May be repeated.",
+            valueName: "target"
+        ),
+        transform: { text in
+            do {
+                return try Target(parsing: text)
+            } catch {
+                throw ValidationError("\(error)")
+            }
+        }
+    )
+    var targets: [Target] = []
+
+    @Option(
+        help: ArgumentHelp(
+            "Follow links whose address contains this text; * stands for any characters.",
+            valueName: "pattern"
+        )
+    )
+    var follow: String?
+
+    @Option(help: "How many links a page may lie from an input (default: 1 with --follow).")
+    var depth: Int?
+
+    @Option(help: "Read at most this many pages.")
+    var limit: Int?
+
+    @Option(help: "How many pages are worked on at once (default: the cores for files, 16 for the web).")
+    var jobs: Int?
+
+    @Flag(help: "Go through all stages and store nothing.")
+    var dryRun = false
+
+    @Option(help: ArgumentHelp("Write the run report as JSON to this file.", valueName: "file"))
+    var report: String?
+
+    @Option(help: "How messages are written on standard error: text or json.")
+    var logFormat = LogFormat.text
+
+    @OptionGroup var fetch: FetchOptions
+
+    func validate() throws {
+        if let jobs, jobs < 1 { throw ValidationError("--jobs is at least 1, not \(jobs)") }
+        if let depth, depth < 0 { throw ValidationError("--depth is at least 0, not \(depth)") }
+        if let limit, limit < 0 { throw ValidationError("--limit is at least 0, not \(limit)") }
+        if depth != nil && follow == nil && pipeline == News.pipelineName {
+            throw ValidationError("--depth says how far links are followed: it needs --follow")
+        }
+        if dryRun && !targets.isEmpty { throw ValidationError("--dry-run stores nothing: it excludes --to") }
+        if input.isEmpty && pipeline != RegionalNews.pipelineName {
+            throw ValidationError("no input; name a URL, a file, a folder, - or @list.txt")
+        }
+        do {
+            _ = try Catalogue.pipeline(named: pipeline)
+        } catch {
+            throw ValidationError("\(error)")
+        }
+    }
+
+    func run() throws {
+        signal(SIGPIPE, SIG_IGN)
+        try run(Catalogue.pipeline(named: pipeline))
+    }
+
+    private func run<P: NewsPipeline>(_ type: P.Type) throws {
+        let log = RunLogger(logFormat)
+        let storage: Storage
+        do {
+            storage = try Storage(dryRun ? [] : targets.isEmpty ? [P.defaultTarget] : targets, pipeline: pipeline)
+        } catch {
+            log.failure("\(error)")
+            throw ExitStatus.cannotCreate
+        }
+        var settings = PipelineSettings()
+        settings.inputs = input
+        settings.sinks = storage.sinks
+        settings.follow = follow
+        settings.depth = depth
+        settings.limit = limit
+        settings.jobs = jobs
+        settings.fetch = fetch.settings
+
+        let pipeline = type.init(settings)
+        let cancellation = Cancellation()
+        let signals = SignalWatch(cancellation)
+        defer { withExtendedLifetime(signals) {} }
+        let progress = ProgressLine(.error)
+        var outcome: RunReport
+        var cause: (any Error)?
+        do {
+            outcome = try pipeline.runner.run(
+                pipeline,
+                cancellation: cancellation,
+                onRefused: { refused in
+                    progress.clear()
+                    log.refused(refused)
+                    if refused.error.disposition != .skip { try storage.keep(refused) }
+                },
+                onProgress: progress.draw
+            )
+        } catch {
+            (outcome, cause) = (error.report, error.cause)
+        }
+        progress.clear()
+        try finish(outcome, cause, storage, log)
+    }
+
+    /// Tells how the run went, in words, in files and by the exit status.
+    private func finish(_ outcome: RunReport, _ cause: (any Error)?, _ storage: Storage, _ log: RunLogger) throws {
+        if let cause { log.stopped(cause) }
+        do {
+            try storage.end(outcome)
+            if let report { try Data((outcome.json + "\n").utf8).write(to: URL(fileURLWithPath: report)) }
+        } catch {
+            log.failure("\(error)")
+            throw ExitStatus.inputOutput
+        }
+        if logFormat == .text, !storage.databases.isEmpty {
+            for database in storage.databases { log.summary(try database.summary(examples: 5), of: database.path) }
+        }
+        log.report(outcome)
+        if !outcome.isBalanced { throw ExitStatus.internalError }
+        if let cause { throw Self.status(of: cause) }
+        if outcome.isCancelled { throw ExitStatus.stoppedEarly }
+        if outcome.quarantined > 0 { throw ExitStatus.quarantined }
+    }
+
+    private static func status(of cause: any Error) -> ExitCode {
+        let error = (cause as? StageError)?.underlying ?? cause
+        guard let failure = error as? LoadFailure else { return ExitStatus.inputOutput }
+        if case .cannotOpen = failure { return ExitStatus.cannotCreate }
+        return ExitStatus.inputOutput
+    }
+}

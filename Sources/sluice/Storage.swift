@@ -1,0 +1,65 @@
+import FetchStage
+import Foundation
+import LoadStage
+import NewsModel
+import PipelineCore
+import PipelineRuntime
+
+/// The open targets of a run: its sinks, its quarantine, its place in the log of runs.
+final class Storage: Sendable {
+    /// The databases among the targets.
+    let databases: [NewsDatabase]
+    let sinks: [any Sink<AnnotatedArticle>]
+    /// The number of this run in each database.
+    private let runs: [Int64]
+
+    /// Opens the targets.
+    ///
+    /// - Throws: `LoadFailure` when a database cannot be opened.
+    init(_ targets: [Target], pipeline: String) throws(LoadFailure) {
+        var databases: [NewsDatabase] = []
+        var sinks: [any Sink<AnnotatedArticle>] = []
+        for target in targets {
+            guard case .sqlite(let file) = target else {
+                sinks.append(target.makeSink(pipelineVersion: Sluice.version))
+                continue
+            }
+            let database = try NewsDatabase(file)
+            databases.append(database)
+            sinks.append(LoadSQLite(database, pipelineVersion: Sluice.version))
+        }
+        self.databases = databases
+        self.sinks = sinks
+        let now = Self.now
+        var runs: [Int64] = []
+        for database in databases { runs.append(try RunLog(database).begin(pipeline: pipeline, at: now)) }
+        self.runs = runs
+    }
+
+    /// Keeps a refused record in each database.
+    func keep(_ refused: Refused<PageRequest>) throws(LoadFailure) {
+        for (database, run) in zip(databases, runs) {
+            let entry = QuarantineEntry(
+                key: refused.record.url,
+                url: refused.record.url,
+                stage: refused.error.stage,
+                error: "\(refused.error.underlying)",
+                attempts: refused.error.attempts,
+                record: "{\"depth\":\(refused.record.depth),\"url\":\(WireText.quoted(refused.record.url))}",
+                run: run,
+                at: Self.now
+            )
+            try QuarantineStore(database).keep(entry)
+        }
+    }
+
+    /// Notes the end of the run in each database.
+    func end(_ report: RunReport) throws(LoadFailure) {
+        for (database, run) in zip(databases, runs) {
+            try RunLog(database).end(run, at: Self.now, report: report.json)
+        }
+    }
+
+    /// ISO 8601 in UTC, in whole seconds.
+    private static var now: String { ISO8601DateFormatter().string(from: Date()) }
+}
