@@ -6,12 +6,22 @@ public struct BackOff: Sendable, Hashable {
     public var factor: Int
     /// The longest wait.
     public var maximum: Duration
+    /// The longest wait that a failure may ask for (``StageFailure/retryAfter``).
+    ///
+    /// A record whose failure asks for more is not tried again: a server must not hold up a run for a year.
+    public var patience: Duration
 
-    public init(initial: Duration, factor: Int = 2, maximum: Duration) {
+    public init(
+        initial: Duration,
+        factor: Int = 2,
+        maximum: Duration,
+        patience: Duration = .seconds(300)
+    ) {
         precondition(factor >= 1, "a back-off does not shrink: factor \(factor)")
         self.initial = initial
         self.factor = factor
         self.maximum = maximum
+        self.patience = patience
     }
 
     /// Half a second, doubled up to half a minute.

@@ -5,6 +5,9 @@ extension Stage {
     ///
     /// The runner's own width suits the stage that waits most (fetching). Use this to keep a stage
     /// that computes (parsing, extraction) to the number of cores: `ParseHTML().limited(to: .cores)`.
+    ///
+    /// A record that waits for its next try inside the limit keeps its place there. To free the place meanwhile,
+    /// limit first: `FetchPage().limited(to: 4).retrying(upTo: 3)`.
     public func limited(to width: Width) -> Limited<Self> { Limited(self, width: width) }
 }
 

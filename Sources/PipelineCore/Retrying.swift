@@ -2,7 +2,8 @@ extension Stage {
     /// Returns a stage that tries again when the failure says ``Disposition/retry``.
     ///
     /// Between two attempts it waits as ``BackOff`` says, or as long as the failure asks for
-    /// (``StageFailure/retryAfter``) if that is more. When the run is cancelled it gives up.
+    /// (``StageFailure/retryAfter``) if that is more. It gives up when the failure asks for longer than
+    /// ``BackOff/patience``, and when the run is cancelled.
     ///
     /// - Parameters:
     ///   - attempts: The number of tries in all, at least 1.
@@ -65,7 +66,9 @@ public struct Retrying<Base: Stage>: Stage {
                 tries += error.attempts
                 error.attempts = tries
                 guard error.disposition == .retry, attempt < attempts, !observer.isCancelled else { throw error }
-                let pause = max(backOff.delay(afterAttempt: attempt), error.retryAfter ?? .zero)
+                let asked = error.retryAfter ?? .zero
+                guard asked <= backOff.patience else { throw error }
+                let pause = max(backOff.delay(afterAttempt: attempt), asked)
                 guard clock.wait(pause, unless: { observer.isCancelled }) else { throw error }
                 observer.stageWillRetry(position)
                 attempt += 1

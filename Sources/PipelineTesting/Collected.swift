@@ -21,6 +21,7 @@ public final class Collected<Input: Sendable>: Sendable {
 
     private let state = Locked(State())
 
+    /// Makes one that holds nothing yet.
     public init() {}
 
     /// The records in the order in which they were written.

@@ -19,6 +19,7 @@ public final class Gated<Value: Sendable>: Stage {
 
     private let state = Locked(State())
 
+    /// Makes a stage whose gate is closed.
     public init() {}
 
     /// The number of records that have come to the gate so far.

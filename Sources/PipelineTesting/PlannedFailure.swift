@@ -10,6 +10,7 @@ public struct PlannedFailure: StageFailure, Hashable, CustomStringConvertible {
     public let retryAfter: Duration?
     public let description: String
 
+    /// Makes a failure with that disposition, the wait it asks for and its words.
     public init(_ disposition: Disposition, retryAfter: Duration? = nil, _ description: String = "planned failure") {
         self.disposition = disposition
         self.retryAfter = retryAfter

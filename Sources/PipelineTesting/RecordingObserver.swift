@@ -23,6 +23,7 @@ public final class RecordingObserver: StageObserver, Sendable {
 
     private let state = Locked(State())
 
+    /// Makes an observer of a run that is not cancelled.
     public init() {}
 
     /// The calls so far, in order.

@@ -10,6 +10,7 @@
 public struct SplitMix64: RandomNumberGenerator, Sendable, Hashable {
     private var state: UInt64
 
+    /// Makes a generator; any seed is as good as another.
     public init(seed: UInt64) { state = seed }
 
     public mutating func next() -> UInt64 {

@@ -3,6 +3,7 @@ public import PipelineCore
 
 /// A law of stages that a stage breaks.
 public struct StageLawViolation: Error, CustomStringConvertible {
+    /// One line: the stage, the index of the input and the law.
     public let description: String
 }
 

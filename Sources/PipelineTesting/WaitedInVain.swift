@@ -2,5 +2,6 @@
 ///
 /// Thrown so that a test that would hang for ever fails and says what it waited for.
 public struct WaitedInVain: Error, Hashable, CustomStringConvertible {
+    /// One line: how much of what was waited for came, and within which time.
     public let description: String
 }

@@ -55,6 +55,27 @@ import Testing
         #expect(observer.observations == places.flatMap { [.willRun($0), .didRun($0, failed: false)] })
     }
 
+    struct Counted: CompositeStage {
+        let made: Locked<Int>
+
+        /// Counts how often it is made.
+        var body: some Stage<String, String> {
+            made.withLock { $0 += 1 }
+            return step("a")
+        }
+    }
+
+    @Test func theBodyOfACompositeIsMadeOnceInAFlow() throws {
+        let made = Locked(0)
+        let stages = InlinePipeline("once") {
+            ArraySource(["x"])
+            Counted(made: made).limited(to: 2)
+            Collected<String>().sink
+        }.body.stages
+        for _ in 1...5 { #expect(try stages.process("") == "a") }
+        #expect(made.withLock { $0 } == 1)
+    }
+
     @Test func aFlowHasItsSourceAndItsSink() throws {
         let collected = Collected<Int>()
         let pipeline = InlinePipeline("count") {

@@ -62,6 +62,17 @@ import Testing
         #expect(clock.waits == [.seconds(60), .seconds(2)])
     }
 
+    @Test func doesNotWaitLongerThanItsPatience() throws {
+        let backOff = BackOff(initial: .seconds(1), maximum: .seconds(5), patience: .seconds(60))
+        let stage = failing([
+            PlannedFailure(.retry, retryAfter: .seconds(60)),
+            PlannedFailure(.retry, retryAfter: .seconds(61), "closed for repairs"),
+        ]).retrying(upTo: 9, backOff: backOff, clock: clock)
+        let error = #expect(throws: StageError.self) { try stage.process(7) }
+        #expect(error?.description == "flaky: closed for repairs (2 attempts)")
+        #expect(clock.waits == [.seconds(60)])
+    }
+
     @Test func givesUpWhenTheRunIsCancelledWhileItWaits() {
         let clock = FakeWaitingClock(cancelledAtWait: 2)
         let stage = failing(Array(repeating: PlannedFailure(.retry), count: 9))
