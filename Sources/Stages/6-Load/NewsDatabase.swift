@@ -31,6 +31,29 @@ public final class NewsDatabase: Sendable {
         }
     }
 
+    /// Opens a database of the newest schema to read it, without changing or making anything.
+    ///
+    /// - Throws: ``LoadFailure``, among them ``LoadFailure/cannotOpen(file:reason:)`` when the file does not exist.
+    public init(reading path: String) throws(LoadFailure) {
+        self.path = path
+        var configuration = Configuration()
+        configuration.readonly = true
+        configuration.busyMode = .timeout(Self.busySeconds)
+        do {
+            queue = try DatabaseQueue(path: path, configuration: configuration)
+            let migrator = Schema.migrator
+            guard try !queue.read(migrator.hasBeenSuperseded) else { throw LoadFailure.newerSchema(file: path) }
+            guard try queue.read(migrator.hasCompletedMigrations) else {
+                throw LoadFailure.cannotOpen(
+                    file: path,
+                    reason: "it is of an older version, or no database of articles"
+                )
+            }
+        } catch {
+            throw LoadFailure(error, file: path)
+        }
+    }
+
     /// Makes everything written durable and empties the write-ahead log.
     ///
     /// - Throws: ``LoadFailure``.

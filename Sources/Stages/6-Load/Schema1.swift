@@ -146,6 +146,7 @@ enum Schema1 {
         CREATE TABLE quarantine (
             key TEXT PRIMARY KEY,
             url_key TEXT NOT NULL,
+            url TEXT NOT NULL,
             stage TEXT NOT NULL,
             error TEXT NOT NULL,
             attempts INTEGER NOT NULL,

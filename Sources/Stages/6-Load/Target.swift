@@ -1,0 +1,57 @@
+public import NewsModel
+public import PipelineCore
+
+/// Where a run stores its articles, as the command line says it: `sqlite:FILE`, `ndjson:FILE` or `ndjson:-`.
+public enum Target: Sendable, Hashable, CustomStringConvertible {
+    /// A SQLite database.
+    case sqlite(String)
+    /// Lines of the wire format; `-` is standard output.
+    case ndjson(String)
+
+    /// A text that is no target.
+    public struct Mistake: Error, Hashable, CustomStringConvertible {
+        /// The text.
+        public let text: String
+        /// What is wrong with it.
+        public let reason: String
+
+        public var description: String {
+            "'\(text)' is no target: \(reason); a target is sqlite:FILE, ndjson:FILE or ndjson:- for standard output"
+        }
+    }
+
+    /// Reads a target.
+    ///
+    /// - Throws: ``Mistake``, which lists what is allowed.
+    public init(parsing text: String) throws(Mistake) {
+        guard let colon = text.firstIndex(of: ":") else {
+            throw Mistake(text: text, reason: "it does not say of which kind the file is")
+        }
+        let file = String(text[text.index(after: colon)...])
+        switch text[..<colon].lowercased() {
+        case "sqlite" where file == "-": throw Mistake(text: text, reason: "a database needs a file")
+        case "sqlite", "ndjson":
+            guard !file.isEmpty else { throw Mistake(text: text, reason: "the name of the file is missing") }
+            self = text[..<colon].lowercased() == "sqlite" ? .sqlite(file) : .ndjson(file)
+        case "csv", "postgres", "postgresql":
+            throw Mistake(text: text, reason: "\(text[..<colon]) is not supported yet")
+        default: throw Mistake(text: text, reason: "there is no kind '\(text[..<colon])'")
+        }
+    }
+
+    /// The target as it is written on the command line.
+    public var description: String {
+        switch self {
+        case .sqlite(let file): "sqlite:\(file)"
+        case .ndjson(let file): "ndjson:\(file)"
+        }
+    }
+
+    /// A sink that stores there; see ``LoadSQLite/init(_:pipelineVersion:)-(String,_)`` for the version.
+    public func makeSink(pipelineVersion: String? = nil) -> any Sink<AnnotatedArticle> {
+        switch self {
+        case .sqlite(let file): LoadSQLite(file, pipelineVersion: pipelineVersion)
+        case .ndjson(let file): LoadNDJSON(file)
+        }
+    }
+}
