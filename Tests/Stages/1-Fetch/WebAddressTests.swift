@@ -7,6 +7,8 @@ import Testing
         ("HTTP://Example.COM:80/a/../b/./c?x=1#part", "http://example.com/b/c?x=1"),
         ("https://example.com:443", "https://example.com/"),
         ("https://example.com:8443?x", "https://example.com:8443/?x"),
+        ("http://新闻.example/", "http://xn--efvy88h.example/"),
+        ("http://０ｘ７ｆ.1/", "http://127.0.0.1/"),
         ("http://0x7f.1/", "http://127.0.0.1/"),
         ("http://[::FFFF:127.0.0.1]:80/", "http://[::ffff:127.0.0.1]/"),
     ])
