@@ -33,6 +33,7 @@ struct WebAddress: Sendable, Hashable {
         for _ in 0..<2 {
             guard let again = Self(reading: address.text, relativeTo: nil) else { return nil }
             if again == address {
+                guard !Self.isHalfAnAddress(address.host) else { return nil }
                 self = address
                 return
             }
@@ -122,7 +123,22 @@ struct WebAddress: Sendable, Hashable {
             host = ascii
         }
         host = host.lowercased()
+        if host.hasSuffix(".") { host.removeLast() }
         return !host.isEmpty && host.utf8.allSatisfy(isOfHost) ? host : nil
+    }
+
+    /// Whether a name ends in a number and is no IPv4 address.
+    ///
+    /// No such name exists (URL standard §3.5), but a proxy that reads more freely than we do could find an address in it.
+    private static func isHalfAnAddress(_ host: String) -> Bool {
+        guard let last = host.split(separator: ".", omittingEmptySubsequences: false).last else { return false }
+        let isNumber =
+            last.hasPrefix("0x")
+            ? last.dropFirst(2).allSatisfy(\.isHexDigit)
+            : !last.isEmpty && last.utf8.allSatisfy { UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 }
+        guard isNumber else { return false }
+        var bytes = in_addr()
+        return inet_pton(AF_INET, host, &bytes) != 1
     }
 
     private static func isOfHost(_ byte: UInt8) -> Bool {

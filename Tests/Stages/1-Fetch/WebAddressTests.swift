@@ -11,6 +11,9 @@ import Testing
         ("http://０ｘ７ｆ.1/", "http://127.0.0.1/"),
         ("http://0x7f.1/", "http://127.0.0.1/"),
         ("http://%30x7f.%31/", "http://127.0.0.1/"),
+        ("http://0x7f.1./", "http://127.0.0.1/"),
+        ("http://Example.com./", "http://example.com/"),
+        ("http://1.example.1a/", "http://1.example.1a/"),
         ("  http://a/b\t\r\nc \n", "http://a/bc"),
         (#"http:\\a\b?c\d"#, "http://a/b?c%5Cd"),
         ("http://a/一 {b}|\"<>^`?q=二 |", "http://a/%E4%B8%80%20%7Bb%7D%7C%22%3C%3E%5E%60?q=%E4%BA%8C%20%7C"),
@@ -23,7 +26,8 @@ import Testing
     @Test(arguments: [
         "", "a", "/a", "//a/b", "http:", "http://", "ftp://a/", "file:///a", "javascript:alert(1)", "http://u@a/",
         "http://a:99999/", "http://a/\u{0}b", "http://a/\u{1B}b", "http://a b/",
-        "http://a%20b/", "http://a%00b/", "http://a%2fb/", "http://a^b/", "http://[::%3", "http://u%40@b/",
+        "http://a%20b/", "http://a%00b/", "http://a%2fb/", "http://a^b/", "http://1.2.3.4.5/", "http://0x1.2.3.4.5/",
+        "http://256.1.1.1/", "http://a.0x/", "http://./", "http://[::%3", "http://u%40@b/",
         "http://" + String(repeating: "a", count: 9000),
     ])
     func refusesWhatIsNone(_ text: String) {
@@ -49,7 +53,7 @@ import Testing
         let pieces = [
             "%", "2e", "2E", "/", "..", ".", "?", "&", "=", "#", "新", "@", ":", "[", "]", "\\", "0x7f", "1", "a", "%31",
         ]
-        for _ in 0..<3000 {
+        for _ in 0..<1000 {
             var text = "http://"
             for _ in 0..<8 {
                 state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
