@@ -103,10 +103,10 @@ struct WebAddress: Sendable, Hashable {
 
     private static func part(_ part: CURLUPart, of url: OpaquePointer, _ extra: Int32 = 0) -> String? {
         var text: UnsafeMutablePointer<CChar>?
-        guard curl_url_get(url, part, &text, UInt32(CURLU_NO_DEFAULT_PORT | extra)) == CURLUE_OK, let text else {
-            return nil
-        }
+        let code = curl_url_get(url, part, &text, UInt32(CURLU_NO_DEFAULT_PORT | extra))
+        // Freed after an error too: libcurl 7.88 leaves the host there when it is no name.
         defer { curl_free(text) }
+        guard code == CURLUE_OK, let text else { return nil }
         return String(cString: text)
     }
 
