@@ -1,6 +1,7 @@
 #pragma once
 // The type checks of the header want the option as a constant; the functions below take it as an argument.
 #define CURL_DISABLE_TYPECHECK
+#include <arpa/inet.h>
 #include <curl/curl.h>
 #include <netinet/in.h>
 #include <string.h>
@@ -52,6 +53,13 @@ static inline int ccurl_address_bytes(const struct sockaddr *address, unsigned c
         memcpy(bytes, &((const struct sockaddr_in6 *)address)->sin6_addr, 16);
         return 16;
     }
+    return 0;
+}
+
+/// The port of a socket address; 0 for another family.
+static inline int ccurl_port(const struct sockaddr *address) {
+    if (address->sa_family == AF_INET) return ntohs(((const struct sockaddr_in *)address)->sin_port);
+    if (address->sa_family == AF_INET6) return ntohs(((const struct sockaddr_in6 *)address)->sin6_port);
     return 0;
 }
 

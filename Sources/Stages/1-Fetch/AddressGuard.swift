@@ -4,42 +4,52 @@ import Glibc
 /// Says which addresses may be connected to.
 struct AddressGuard: Sendable {
     private let allowPrivate: Bool
-    private let proxies: [WebAddress]
+    private let exceptions: [Endpoint]
 
-    init(_ settings: CurlClient.Settings) {
-        allowPrivate = settings.allowPrivate
-        proxies = settings.proxy == .environment && !allowPrivate ? Self.proxiesOfEnvironment() : []
+    /// A host and a port that may be connected to though the address is not public: a proxy.
+    struct Endpoint: Sendable, Hashable {
+        /// A name, or an address without brackets.
+        let host: String
+        let port: Int
     }
 
-    func allows(_ address: IPAddress) -> Bool {
-        allowPrivate || address.isPublic || proxies.contains { Self.addresses(of: $0.host).contains(address) }
+    init(_ settings: CurlClient.Settings) {
+        let usesProxy = settings.proxy == .environment && !settings.allowPrivate
+        self.init(allowPrivate: settings.allowPrivate, exceptions: usesProxy ? Self.proxiesOfEnvironment() : [])
+    }
+
+    init(allowPrivate: Bool, exceptions: [Endpoint]) {
+        self.allowPrivate = allowPrivate
+        self.exceptions = exceptions
+    }
+
+    func allows(_ address: IPAddress, port: Int) -> Bool {
+        allowPrivate || address.isPublic
+            // The port counts: else a proxy on our own machine would open all of it.
+            || exceptions.contains { $0.port == port && Self.addresses(of: $0.host).contains(address) }
     }
 
     /// The host as an address if it is written as one that is not allowed.
     ///
     /// Needed where a proxy connects in our place.
     func forbiddenHost(of url: WebAddress) -> IPAddress? {
-        guard !allowPrivate, let address = Self.address(url.host), !address.isPublic else { return nil }
+        guard !allowPrivate, let address = Self.address(withoutBrackets(url.host)), !address.isPublic else {
+            return nil
+        }
         return address
     }
 
     private static func address(_ host: String) -> IPAddress? {
         var bytes = [UInt8](repeating: 0, count: 16)
         if inet_pton(AF_INET, host, &bytes) == 1 { return IPAddress(Array(bytes[..<4])) }
-        let inner = host.hasPrefix("[") && host.hasSuffix("]") ? String(host.dropFirst().dropLast()) : host
-        return inet_pton(AF_INET6, inner, &bytes) == 1 ? IPAddress(bytes) : nil
+        return inet_pton(AF_INET6, host, &bytes) == 1 ? IPAddress(bytes) : nil
     }
 
     /// The variables that libcurl reads, https://curl.se/libcurl/c/libcurl-env.html.
-    private static func proxiesOfEnvironment() -> [WebAddress] {
-        ["http_proxy", "https_proxy", "HTTPS_PROXY", "all_proxy", "ALL_PROXY"].compactMap { name in
-            guard let value = getenv(name).map({ String(cString: $0) }), !value.isEmpty else { return nil }
-            // Only the host counts: a SOCKS proxy is read as if it were a web server, its user is left out.
-            let address = value.split(separator: "/", omittingEmptySubsequences: true)
-            let authority = value.contains("://") ? address.dropFirst().first : address.first
-            guard let host = authority?.split(separator: "@").last else { return nil }
-            return WebAddress("http://\(host)/")
-        }
+    private static func proxiesOfEnvironment() -> [Endpoint] {
+        let names = ["http_proxy", "https_proxy", "HTTPS_PROXY", "all_proxy", "ALL_PROXY"]
+        let values = names.compactMap { getenv($0) }.map { String(cString: $0) }
+        return values.compactMap { Endpoint(proxy: $0) }
     }
 
     private static func addresses(of host: String) -> [IPAddress] {
@@ -53,4 +63,24 @@ struct AddressGuard: Sendable {
             return IPAddress(Array(bytes[..<count]))
         }
     }
+}
+
+extension AddressGuard.Endpoint {
+    /// Reads a proxy as libcurl does: `[scheme://][user[:word]@]host[:port][/]`, without port 1080 or, for https, 443.
+    init?(proxy: String) {
+        let parts = proxy.split(separator: "://", maxSplits: 1)
+        guard let rest = parts.last, let authority = rest.prefix(while: { $0 != "/" }).split(separator: "@").last else {
+            return nil
+        }
+        let isSecure = parts.count == 2 && parts[0].lowercased() == "https"
+        // What follows a bracket or a name: the colons of an IPv6 address are no separators.
+        let afterHost = authority.lastIndex(of: "]").map { authority.index(after: $0) } ?? authority.startIndex
+        let colon = authority[afterHost...].lastIndex(of: ":")
+        host = withoutBrackets(String(authority[..<(colon ?? authority.endIndex)]))
+        port = colon.flatMap { Int(authority[authority.index(after: $0)...]) } ?? (isSecure ? 443 : 1080)
+    }
+}
+
+private func withoutBrackets(_ host: String) -> String {
+    host.hasPrefix("[") && host.hasSuffix("]") ? String(host.dropFirst().dropLast()) : host
 }

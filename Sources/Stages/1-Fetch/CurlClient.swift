@@ -16,13 +16,18 @@ public struct CurlClient: PageClient {
     ///   - settings: How far the client goes for a page.
     ///   - clock: Says when a page was fetched, and how long it is to a date in `Retry-After`.
     public init(_ settings: Settings = Settings(), clock: any WallClock = SystemWallClock()) {
+        self.init(settings, clock: clock, addresses: AddressGuard(settings))
+    }
+
+    /// For tests: they have no public address to begin at.
+    init(_ settings: Settings, clock: any WallClock, addresses: AddressGuard) {
         precondition(settings.redirectLimit >= 0, "redirectLimit \(settings.redirectLimit) is negative")
         precondition(settings.byteLimit >= 0, "byteLimit \(settings.byteLimit) is negative")
         precondition(settings.headerLimit > 0, "headerLimit \(settings.headerLimit) leaves no room for a status")
         precondition(settings.slowestRate >= 0, "slowestRate \(settings.slowestRate) is negative")
         self.settings = settings
         self.clock = clock
-        addresses = AddressGuard(settings)
+        self.addresses = addresses
     }
 
     public func page(for request: PageRequest) throws(FetchFailure) -> FetchedPage {

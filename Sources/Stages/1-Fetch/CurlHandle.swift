@@ -38,7 +38,7 @@ final class CurlHandle: @unchecked Sendable {
 
     /// Asks for a page and waits for the answer, which may be a redirect.
     ///
-    /// - Throws: `unreachable`, `timedOut`, `tooLarge`, `forbiddenAddress` or `invalidURL`.
+    /// - Throws: `unreachable`, `timedOut`, `tooLarge`, `forbiddenAddress`, `unreadable` or `invalidURL`.
     func get(
         _ url: WebAddress,
         into transfer: Transfer,
@@ -53,7 +53,12 @@ final class CurlHandle: @unchecked Sendable {
             ccurl_set_pointer(easy, CURLOPT_WRITEDATA, context)
             ccurl_set_pointer(easy, CURLOPT_HEADERDATA, context)
             ccurl_set_pointer(easy, CURLOPT_OPENSOCKETDATA, context)
-            return curl_easy_perform(easy)
+            let code = curl_easy_perform(easy)
+            // The transfer ends here, the handle does not.
+            ccurl_set_pointer(easy, CURLOPT_WRITEDATA, nil)
+            ccurl_set_pointer(easy, CURLOPT_HEADERDATA, nil)
+            ccurl_set_pointer(easy, CURLOPT_OPENSOCKETDATA, nil)
+            return code
         }
         guard code == CURLE_OK else { throw failure(code, url.text, transfer, limit, settings) }
         return Answer(
@@ -104,6 +109,7 @@ final class CurlHandle: @unchecked Sendable {
         switch code {
         case _ where transfer.passedLimit != nil: .tooLarge(url: url, limit: transfer.passedLimit ?? 0)
         case CURLE_OPERATION_TIMEDOUT: .timedOut(url: url, after: passedTimeout(limit, settings))
+        case CURLE_BAD_CONTENT_ENCODING: .unreadable(url: url, reason: reason(code))
         case CURLE_URL_MALFORMAT, CURLE_UNSUPPORTED_PROTOCOL: .invalidURL(url)
         default:
             if code == CURLE_COULDNT_CONNECT, let address = transfer.forbiddenAddress {
@@ -176,7 +182,8 @@ private let openSocket: curl_opensocket_callback = { context, _, target in
     let transfer = Unmanaged<Transfer>.fromOpaque(context).takeUnretainedValue()
     var bytes = [UInt8](repeating: 0, count: 16)
     let count = Int(ccurl_address_bytes(ccurl_target(target), &bytes))
-    guard let address = IPAddress(Array(bytes[..<count])), transfer.mayConnect(to: address) else {
+    let port = Int(ccurl_port(ccurl_target(target)))
+    guard let address = IPAddress(Array(bytes[..<count])), transfer.mayConnect(to: address, port: port) else {
         return CURL_SOCKET_BAD
     }
     let type = target.pointee.socktype | Int32(SOCK_CLOEXEC.rawValue)

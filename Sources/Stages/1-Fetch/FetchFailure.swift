@@ -26,7 +26,7 @@ public enum FetchFailure: StageFailure, Hashable, CustomStringConvertible {
     case forbiddenAddress(url: String, address: String)
     /// The body is longer than allowed, in bytes after decompression, or the header.
     case tooLarge(url: String, limit: Int)
-    /// A file that cannot be read, in the system's words.
+    /// A file that cannot be read, in the system's words, or a body whose content coding is broken, in libcurl's.
     case unreadable(url: String, reason: String)
 
     /// The longest pause a worker waits for: a server that asks for more is left in peace for this run.

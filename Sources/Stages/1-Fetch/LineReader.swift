@@ -18,7 +18,7 @@ struct LineReader: Sendable {
         self.url = url
     }
 
-    /// `nil` if there is no regular file, or it cannot be opened.
+    /// `nil` if there is nothing at the path that can be opened and is no folder.
     init?(_ path: [UInt8], url: String) {
         let name = path.map(CChar.init(bitPattern:)) + [0]
         var status = stat()

@@ -11,10 +11,10 @@ final class Transfer {
 
     private let byteLimit: Int
     private let headerLimit: Int
-    private let isAllowed: (IPAddress) -> Bool
+    private let isAllowed: (IPAddress, Int) -> Bool
     private var headerCount = 0
 
-    init(byteLimit: Int, headerLimit: Int, isAllowed: @escaping (IPAddress) -> Bool) {
+    init(byteLimit: Int, headerLimit: Int, isAllowed: @escaping (IPAddress, Int) -> Bool) {
         self.byteLimit = byteLimit
         self.headerLimit = headerLimit
         self.isAllowed = isAllowed
@@ -42,9 +42,9 @@ final class Transfer {
         return true
     }
 
-    /// Says whether an address may be connected to.
-    func mayConnect(to address: IPAddress) -> Bool {
-        guard !isAllowed(address) else { return true }
+    /// Says whether an address may be connected to at that port.
+    func mayConnect(to address: IPAddress, port: Int) -> Bool {
+        guard !isAllowed(address, port) else { return true }
         forbiddenAddress = address
         return false
     }

@@ -9,13 +9,15 @@ extension WebAddress {
             !TrackingParameters.contains(parameter.prefix { $0 != "=" })
         }
         let kept = parameters?.joined(separator: "&") ?? ""
-        return WebAddress(
+        let spelled = WebAddress(
             scheme: scheme,
             host: host,
             port: port,
             path: Self.normalised(path),
             query: kept.isEmpty ? nil : Self.normalised(kept)
         )
+        // "%2E%2E" is a dot segment only now.
+        return WebAddress(spelled.text) ?? spelled
     }
 
     /// RFC 3986 §6.2.2.1 and §6.2.2.2.

@@ -19,6 +19,20 @@ import Testing
         #expect(page.contentType == "text/html")
     }
 
+    @Test(arguments: ["gzip", "br", "zstd"]) func aBrokenCodingIsUnreadable(_ coding: String) throws {
+        let server = try LoopbackServer { _ in
+            LoopbackAnswer(headers: [("Content-Encoding", coding)], body: [UInt8](repeating: 0xFF, count: 100))
+        }
+        defer { server.stop() }
+        let failure = #expect(throws: FetchFailure.self) {
+            try loopbackClient().page(for: PageRequest(url: server.url("/")))
+        }
+        guard case .unreadable(server.url("/"), _) = failure else {
+            Issue.record("\(String(describing: failure))")
+            return
+        }
+    }
+
     @Test func aBombIsCutWhereTheLimitIs() throws {
         let bomb = GzipBomb(zeros: 64 << 20).bytes
         #expect(bomb.count < 1 << 20)

@@ -31,7 +31,7 @@ import Testing
         let server = try LoopbackServer { LoopbackAnswer($0.path) }
         defer { server.stop() }
         let page = try loopbackClient().page(for: PageRequest(url: server.url("/新 闻/../页?题=一 二")))
-        #expect(String(decoding: page.body, as: UTF8.self) == "/%e9%a1%b5?%e9%a2%98=%e4%b8%80+%e4%ba%8c")
+        #expect(String(decoding: page.body, as: UTF8.self) == "/%E9%A1%B5?%E9%A2%98=%E4%B8%80%20%E4%BA%8C")
     }
 
     @Test func usesOneConnectionForPagesOneAfterAnother() throws {
