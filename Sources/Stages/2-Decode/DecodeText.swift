@@ -75,9 +75,8 @@ public struct DecodeText: Stage {
                 controls += 2
             }
         } else {
-            for byte in body where byte < 0x20 && !isSpace(byte) && byte != 0x1B && byte != 0x0E && byte != 0x0F {
-                controls += 1
-            }
+            // ESC and the shifts belong to 7-bit charsets.
+            for byte in body where byte < 0x20 { controls &+= byte < 0x09 || byte > 0x0F && byte != 0x1B ? 1 : 0 }
         }
         return controls * 10 > body.count ? .notText(key: key, controls: controls, length: body.count) : nil
     }
