@@ -9,11 +9,23 @@ enum CharacterCost {
     static let bit = 8
     /// A U+FFFD: nothing is less likely in text that was read rightly.
     static let invalid = 40 * bit
+    /// An incomplete character at the end of a sample.
+    static let cut = 12 * bit
     static let control = 30 * bit
-    static let ascii = 4 * bit
     private static let privateUse = 28 * bit
     private static let rareHan = 20 * bit
     private static let other = 20 * bit
+
+    /// The cost of a byte below 80.
+    @inline(__always)
+    static func ascii(_ byte: UInt8) -> Int {
+        switch byte {
+        case 0x61...0x7A, 0x30...0x39, 0x20, 0x0A, 0x0D, 0x09: 4 * bit
+        case 0x41...0x5A, 0x2C...0x2F, 0x21, 0x22, 0x25...0x29, 0x3A, 0x3B, 0x3F: 6 * bit
+        case 0x00..<0x20, 0x7F: control
+        default: 9 * bit
+        }
+    }
 
     /// The cost of a scalar of U+0080 or above.
     @inline(__always)
@@ -36,9 +48,9 @@ enum CharacterCost {
         Int(syllables[Int(scalar - 0xAC00)])
     }
 
-    /// The commonest syllables of Korean cost 6 bits the first to 9 the last, any other 13.
+    /// The commonest syllables of Korean cost 6 bits the first to 9 the last, any other 14.
     private static let syllables: [UInt8] = {
-        var table = [UInt8](repeating: UInt8(13 * bit), count: 11172)
+        var table = [UInt8](repeating: UInt8(14 * bit), count: 11172)
         let common = """
             이다는의에하고을가한로지은기어사를아해도인시리자나라대서그스들과니여정으있일것만수전부었면게보제상주세오장구원성적안연년\
             마러비음동조등와관공개생용위경치회유요방문소모습할계내중물신미무거국학민분당본선실저때말화체결진운입없트교현단반영데우았\

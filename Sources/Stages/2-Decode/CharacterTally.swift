@@ -6,17 +6,21 @@ struct CharacterTally: ScalarSink {
 
     /// The sum, in eighths of a bit.
     private(set) var cost = 0
-    /// The number of U+FFFD, the end of the sample aside.
+    /// The number of U+FFFD, one at the end of the sample aside.
     private(set) var errors = 0
     private let end: Int
     private let kanaCost: Int
+    /// A letter of Greek, Cyrillic and so on after another: cheap where such text is at home.
+    private let foreignCost: Int
     private var last = Kind.other
 
     /// - Parameters:
     ///   - encoding: What the bytes are read as. Kana are likelier in a Japanese charset than in another.
-    ///   - count: The number of bytes; an error at their end is the sample's fault and costs nothing.
+    ///   - count: The number of bytes; an error at their end may be the sample's fault and costs less.
     init(_ encoding: TextEncoding, count: Int) {
         end = count
+        let isAtHome = encoding.singleByteTable != nil || encoding == .utf8
+        foreignCost = isAtHome ? 13 * CharacterCost.bit / 2 : 12 * CharacterCost.bit
         kanaCost =
             switch encoding {
             case .eucJP, .shiftJIS: 6 * CharacterCost.bit
@@ -34,15 +38,14 @@ struct CharacterTally: ScalarSink {
 
     @inline(__always)
     mutating func ascii(_ bytes: UnsafePointer<UInt8>, count: Int) {
-        cost &+= count &* CharacterCost.ascii
+        for index in 0..<count { cost &+= CharacterCost.ascii(bytes[index]) }
         last = (bytes[count &- 1] | 0x20) &- 0x61 < 26 ? .letter : .other
     }
 
     @inline(__always)
     mutating func scalar(_ value: UInt32) {
         if value < 0x80 {
-            let isText = value >= 0x20 && value != 0x7F || value == 0x0A || value == 0x0D || value == 0x09
-            cost &+= isText ? CharacterCost.ascii : CharacterCost.control
+            cost &+= CharacterCost.ascii(UInt8(truncatingIfNeeded: value))
             last = (value | 0x20) &- 0x61 < 26 ? .letter : .other
             return
         }
@@ -52,7 +55,10 @@ struct CharacterTally: ScalarSink {
     }
 
     mutating func invalid(at offset: Int, count: Int) {
-        guard offset + count < end else { return }
+        guard offset + count < end else {
+            cost &+= CharacterCost.cut
+            return
+        }
         cost &+= CharacterCost.invalid
         errors += 1
     }
@@ -63,7 +69,7 @@ struct CharacterTally: ScalarSink {
         switch kind {
         case .kana: return kanaCost
         case .latin: return (last == .letter ? 8 : 14) &* bit
-        case .foreign: return last == .foreign ? 13 &* bit / 2 : 14 &* bit
+        case .foreign: return last == .foreign ? foreignCost : 14 &* bit
         // Korean of today has hardly a Chinese character, so a mixture speaks for another charset.
         case .hangul: return CharacterCost.cost(of: value) &+ (last == .han ? 6 &* bit : 0)
         case .han: return CharacterCost.cost(of: value) &+ (last == .hangul ? 6 &* bit : 0)

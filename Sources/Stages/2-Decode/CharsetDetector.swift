@@ -61,30 +61,60 @@ struct CharsetDetector {
     /// Reads a sample in every plausible charset and takes the likeliest.
     private func weigh(validUTF8: Bool) -> CharsetDecision {
         let sample = TextSample.make(of: body)
-        let high = sample.reduce(0) { $0 + ($1 >= 0x80 ? 1 : 0) }
-        var scores: [(encoding: TextEncoding, cost: Int)] = []
-        sample.withUnsafeBufferPointer { sample in
-            for encoding in candidates {
-                var cost = CharacterTally.of(sample, as: encoding).cost
-                if hints.contains(encoding) { cost -= Self.labelBits * CharacterCost.bit + high * 3 }
-                if encoding == .utf8, validUTF8 { cost -= Self.labelBits * CharacterCost.bit }
-                scores.append((encoding, cost))
+        var best = sample.withUnsafeBufferPointer { sample in
+            // Most pages are told by their first words; the rest is read only where that leaves a doubt.
+            var ranking = candidates.map { Reading(encoding: $0, cost: 0) }
+            for length in Self.rounds where length < sample.count {
+                ranking = rank(ranking, Bytes(rebasing: sample.prefix(length)), validUTF8: validUTF8)
+                let doubt = ranking[0].cost + Self.sureBits * CharacterCost.bit
+                if ranking[1].cost > doubt { return ranking }
             }
+            return rank(ranking, sample, validUTF8: validUTF8)
         }
-        // Stable: among equals the earlier candidate wins.
-        let best = scores.enumerated().sorted { ($0.element.cost, $0.offset) < ($1.element.cost, $1.offset) }
-            .map(\.element)
-        let margin = Double(best[1].cost - best[0].cost) / Double(CharacterCost.bit)
+        let winner = best.removeFirst()
+        let margin = Double(best[0].cost - winner.cost) / Double(CharacterCost.bit)
         return decision(
-            best[0].encoding,
+            winner.encoding,
             otherwise: .model,
             confidence: min(0.99, margin / (margin + 4)),
-            runnersUp: best.dropFirst().map(\.encoding)
+            runnersUp: best.map(\.encoding)
         )
     }
 
-    /// What a label is worth, in bits, on the shortest text; see also the share a byte in ``weigh(validUTF8:)``.
+    private struct Reading {
+        let encoding: TextEncoding
+        let cost: Int
+    }
+
+    private func rank(_ readings: [Reading], _ sample: Bytes, validUTF8: Bool) -> [Reading] {
+        let high = sample.reduce(0) { $0 + ($1 >= 0x80 ? 1 : 0) }
+        let hints = hints
+        let weighed = readings.map { reading in
+            let encoding = reading.encoding
+            var cost = CharacterTally.of(sample, as: encoding).cost
+            if Self.foreign.contains(encoding) { cost += Self.foreignBits * CharacterCost.bit }
+            if hints.contains(encoding) { cost -= Self.labelBits * CharacterCost.bit + high * Self.labelShare }
+            if encoding == .utf8, validUTF8 { cost -= Self.labelBits * CharacterCost.bit }
+            return Reading(encoding: encoding, cost: cost)
+        }
+        // Stable, so that the order of the candidates decides among equals.
+        return weighed.enumerated().sorted { ($0.element.cost, $0.offset) < ($1.element.cost, $1.offset) }
+            .map(\.element)
+    }
+
+    /// The bytes of the sample that are weighed first, and next.
+    private static let rounds = [2048, 8192]
+    /// So many bits between the first two readings leave no doubt.
+    private static let sureBits = 400
+
+    /// What a label is worth, in bits, whatever the length.
     private static let labelBits = 12
+    /// What a label is worth for each byte above 7F, in eighths of a bit.
+    private static let labelShare = 3
+
+    /// Of pages without a label few are Japanese or Korean here, which decides on the shortest texts.
+    private static let foreign: [TextEncoding] = [.shiftJIS, .eucJP, .eucKR, .windows1252]
+    private static let foreignBits = 6
 
     private var candidates: [TextEncoding] {
         let usual: [TextEncoding] = [.gb18030, .utf8, .big5, .shiftJIS, .eucJP, .eucKR, .windows1252]

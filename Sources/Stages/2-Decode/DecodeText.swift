@@ -40,7 +40,20 @@ public struct DecodeText: Stage {
     }
 
     private func decode(_ page: FetchedPage, _ body: Bytes, _ decision: CharsetDecision) -> DecodedPage {
-        let decoded = TextDecoder(decision.encoding).decode(body)
+        let patches: [BytePatch] =
+            switch decision.encoding {
+            case .gb18030: GBKPageRepair.patches(for: body)
+            case .utf8: UTF8PageRepair.patches(for: body)
+            default: []
+            }
+        let decoder = TextDecoder(decision.encoding)
+        let decoded: DecodedText
+        if patches.isEmpty {
+            decoded = decoder.decode(body)
+        } else {
+            let patched = PatchedBody(body, patches)
+            decoded = patched.bytes.withUnsafeBufferPointer { decoder.decode($0, place: patched.place) }
+        }
         return DecodedPage(
             key: page.key,
             url: page.url,
@@ -49,6 +62,7 @@ public struct DecodeText: Stage {
             encodingSource: decision.source,
             confidence: decision.confidence,
             replacements: decoded.replacements,
+            byteRepairs: patches.map { $0.repair(in: body) },
             html: decoded.text
         )
     }
@@ -61,9 +75,8 @@ public struct DecodeText: Stage {
                 controls += 2
             }
         } else {
-            for byte in body where byte < 0x20 && !isSpace(byte) && byte != 0x1B && byte != 0x0E && byte != 0x0F {
-                controls += 1
-            }
+            // ESC and the shifts belong to 7-bit charsets.
+            for byte in body where byte < 0x20 { controls &+= byte < 0x09 || byte > 0x0F && byte != 0x1B ? 1 : 0 }
         }
         return controls * 10 > body.count ? .notText(key: key, controls: controls, length: body.count) : nil
     }

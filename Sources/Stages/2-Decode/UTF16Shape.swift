@@ -14,9 +14,8 @@ enum UTF16Shape {
             if cost < best?.cost ?? .max { best = (encoding, cost) }
         }
         guard let best else { return nil }
-        let controls = head.reduce(0) { $0 + ($1 < 0x20 && !isSpace($1) ? 1 : 0) } * CharacterCost.control
         for other in [TextEncoding.gb18030, .utf8, .big5, .shiftJIS, .eucJP, .eucKR]
-        where CharacterTally.of(head, as: other).cost + controls <= best.cost {
+        where CharacterTally.of(head, as: other).cost <= best.cost {
             return nil
         }
         return best.encoding
@@ -29,7 +28,7 @@ enum UTF16Shape {
         for index in stride(from: 0, to: head.count - 1, by: 2) {
             switch head[index + high] {
             case 0x00 where head[index + 1 - high] != 0: count += 1
-            case 0x20, 0x30, 0xFF, 0x4E...0x9F: count += 1
+            case 0x20...0x26, 0x30, 0xFF, 0x4E...0x9F: count += 1
             default: break
             }
         }
