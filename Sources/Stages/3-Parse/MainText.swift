@@ -44,7 +44,7 @@ struct MainText {
         if let named = namedContainer(in: node, page: page, tree: tree, worth: worth, best: best) { node = named }
         let range = page.range(of: node, in: tree)
         let kept = range.filter { keeps(page.blocks[$0]) }
-        let prose = page.blocks.reduce(0) { $0 + ($1.marks > 0 ? Int($1.ink) : 0) }
+        let prose = page.blocks.reduce(0) { $0 + ($1.marks > 0 && !$1.isAside ? Int($1.ink) : 0) }
         let mine = kept.reduce(0) { $0 + (page.blocks[$1].marks > 0 ? Int(page.blocks[$1].ink) : 0) }
         return MainText(
             node: node,

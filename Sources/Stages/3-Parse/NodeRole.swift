@@ -6,6 +6,10 @@ struct NodeRole: OptionSet {
     static let hidden = NodeRole(rawValue: 1)
     /// Navigation, comments, related links, advertisements and the like.
     static let aside = NodeRole(rawValue: 2)
+    /// Readers' words.
+    static let comment = NodeRole(rawValue: 32)
+    /// An aside by a word that is also used for other things.
+    static let minor = NodeRole(rawValue: 64)
     /// A container that by its name holds the main text.
     static let main = NodeRole(rawValue: 4)
     /// A line about the article: its date, source or author.
@@ -62,6 +66,7 @@ struct NodeRole: OptionSet {
         var previous = Word()
         var found: NodeRole = []
         var wasLower = false
+        var wordsInToken = 0
         func ask(_ word: Word, after previous: Word) -> NodeRole {
             if let role = NodeWords.pairs[NodeWords.Pair(first: previous, second: word)] { return role }
             return NodeWords.single[word] ?? []
@@ -72,8 +77,11 @@ struct NodeRole: OptionSet {
             if !isLetter || (isCapital && wasLower) {
                 if length > 0 {
                     found.formUnion(ask(word, after: previous))
+                    wordsInToken += 1
+                    if byte.isASCIIBlank, wordsInToken == 1, NodeWords.hiding.contains(word) { found.insert(.hidden) }
                     previous = byte.isASCIIBlank ? Word() : word
                 }
+                if byte.isASCIIBlank { wordsInToken = 0 }
                 word = Word()
                 length = 0
             }
@@ -83,7 +91,10 @@ struct NodeRole: OptionSet {
             }
             wasLower = isLetter && !isCapital
         }
-        if length > 0 { found.formUnion(ask(word, after: previous)) }
+        if length > 0 {
+            found.formUnion(ask(word, after: previous))
+            if wordsInToken == 0, NodeWords.hiding.contains(word) { found.insert(.hidden) }
+        }
         formUnion(found)
     }
 }

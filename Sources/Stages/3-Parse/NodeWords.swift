@@ -10,22 +10,33 @@ enum NodeWords {
 
     static let single: [Word: NodeRole] = table([
         (
-            .aside,
+            .comment,
             [
-                "comment", "comments", "cmt", "cmts", "pinglun", "disqus", "reply", "replies", "respond", "related",
-                "relate", "relative", "relevant", "xiangguan", "recommend", "recommended", "rec", "recom", "guess",
-                "rank", "ranking", "paihang", "hotnews", "share", "sharing", "bdshare", "bdsharebuttonbox", "jiathis",
-                "social", "sns", "sidebar", "aside", "footer", "foot", "nav", "navbar", "navigation", "subnav",
-                "topnav", "menu", "breadcrumb", "breadcrumbs", "crumb", "crumbs", "position", "copyright", "copyrights",
-                "banner", "advert", "advertisement", "ad", "ads", "adbox", "adsbygoogle", "gg", "guanggao", "sponsor",
-                "sponsored", "promo", "promotion", "tags", "taglist", "pager", "pagination", "pagenav", "updown",
-                "prevnext", "shangxia", "login", "register", "popup", "modal", "disclaimer", "mianze", "statement",
-                "newsletter", "subscribe", "subscription", "widget", "widgets", "qrcode", "erweima", "toolbar",
-                "toolbox", "search", "morenews", "outbrain", "taboola", "cookie", "cookies", "gdpr", "trending",
-                "sharebox", "sharebar", "copyinfo", "feedback", "jiucuo", "zan", "dianzan", "rightbar", "masthead",
+                "comment", "comments", "cmt", "cmts", "pinglun", "disqus", "reply", "replies", "respond",
             ]
         ),
-        (.hidden, ["hide", "hidden", "visuallyhidden", "sr"]),
+        (
+            .aside,
+            [
+                "related", "relate", "relevant", "xiangguan", "recommend", "recommended", "recom", "guess",
+                "ranking", "paihang", "hotnews", "bdshare", "bdsharebuttonbox", "jiathis", "sns", "sidebar",
+                "aside", "footer", "nav", "navbar", "navigation", "subnav", "topnav", "breadcrumb", "breadcrumbs",
+                "crumb", "crumbs", "copyrights", "advert", "advertisement", "adbox", "adsbygoogle", "guanggao",
+                "taglist", "pager", "pagination", "pagenav", "updown", "prevnext", "shangxia", "disclaimer",
+                "mianze", "subscription", "qrcode", "erweima", "toolbox", "morenews", "outbrain", "taboola",
+                "cookie", "cookies", "gdpr", "sharebox", "sharebar", "copyinfo", "feedback", "jiucuo", "dianzan",
+                "rightbar", "masthead",
+            ]
+        ),
+        (
+            .minor,
+            [
+                "widget", "widgets", "position", "statement", "social", "share", "sharing", "banner", "promo",
+                "promotion", "tags", "relative", "search", "toolbar", "sponsor", "sponsored", "subscribe",
+                "newsletter", "register", "login", "menu", "copyright", "ad", "ads", "gg", "rec", "foot", "popup",
+                "modal", "zan", "trending", "rank",
+            ]
+        ),
         (
             .main,
             [
@@ -67,6 +78,9 @@ enum NodeWords {
         for (first, second) in caption { result[Pair(first: first, second: second)] = .caption }
         return result
     }()
+
+    /// A class that is just this word hides.
+    static let hiding: Set<Word> = ["hide", "hidden", "invisible", "displaynone"]
 
     private static func table(_ rows: [(NodeRole, [Word])]) -> [Word: NodeRole] {
         var result: [Word: NodeRole] = [:]
