@@ -171,10 +171,29 @@ struct MarkupScanner {
         } else {
             // 64: a closer further away than that is a mistake in the page.
             let nearest = open.suffix(64).lastIndex(of: word)
-            guard let nearest else { return }
-            open.removeSubrange(nearest...)
+            guard let nearest, close(word, from: nearest) else { return }
         }
         output.append(contentsOf: html[start..<at])
+    }
+
+    /// Takes the element off the stack; false if its end tag is to be left out.
+    ///
+    /// libxml2 lets no end tag but that of a table part pass an open `div`, so that an unclosed one in a section
+    /// would draw all that follows into the section: the missing ends are written, as HTML 5 implies them.
+    private mutating func close(_ word: Word, from nearest: Int) -> Bool {
+        let above = open[(nearest + 1)...]
+        guard above.contains("div") || above.contains("table") else {
+            open.removeSubrange(nearest...)
+            return true
+        }
+        guard Self.closingOthers.contains(word) else {
+            if word == "div" || word == "table" { open.removeSubrange(nearest...) } else { open.remove(at: nearest) }
+            return true
+        }
+        if above.contains("table") { return false }
+        for name in above where name == "div" { output += "</div>".utf8 }
+        open.removeSubrange(nearest...)
+        return true
     }
 
     // MARK: Scripts and styles
@@ -237,6 +256,12 @@ struct MarkupScanner {
     private static let void: Set<Word> = [
         "br", "img", "hr", "meta", "link", "input", "area", "base", "col", "embed", "param", "source", "track", "wbr",
         "frame", "basefont", "isindex", "keygen", "spacer", "bgsound",
+    ]
+
+    /// Elements whose end ends all that is open in them.
+    private static let closingOthers: Set<Word> = [
+        "section", "article", "main", "nav", "header", "footer", "aside", "ul", "ol", "dl", "form", "button", "object",
+        "fieldset", "figure", "center", "blockquote", "details", "address", "noscript", "select",
     ]
 
     /// Elements that end where the next of their kind begins.

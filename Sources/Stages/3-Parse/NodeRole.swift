@@ -1,6 +1,6 @@
 /// What a node's tag, class and id say about it.
 struct NodeRole: OptionSet {
-    var rawValue: UInt8
+    var rawValue: UInt16
 
     /// No reader sees it.
     static let hidden = NodeRole(rawValue: 1)
@@ -12,12 +12,17 @@ struct NodeRole: OptionSet {
     static let minor = NodeRole(rawValue: 64)
     /// A container that by its name holds the main text.
     static let main = NodeRole(rawValue: 4)
+    /// Such a container by a name that hardly means anything else.
+    static let strong = NodeRole(rawValue: 128)
+    /// The outlet a text is from.
+    static let source = NodeRole(rawValue: 256)
+    static let author = NodeRole(rawValue: 512)
     /// A line about the article: its date, source or author.
     static let meta = NodeRole(rawValue: 8)
     /// The words below a picture.
     static let caption = NodeRole(rawValue: 16)
 
-    init(rawValue: UInt8) { self.rawValue = rawValue }
+    init(rawValue: UInt16) { self.rawValue = rawValue }
 
     init(of node: Int, in tree: PageTree) {
         self = []
@@ -35,14 +40,16 @@ struct NodeRole: OptionSet {
             read(attribute.name, value, tag: tag)
         }
         // WeChat hides the text until its script has run.
-        if tree.attribute(.id, of: node)?.equals("js_content") == true { self = .main }
+        if tree.attribute(.id, of: node)?.equals("js_content") == true { self = [.main, .strong] }
     }
 
     private mutating func read(_ name: AttributeName, _ value: ArraySlice<UInt8>, tag: Tag) {
         switch name {
         case .hidden: insert(.hidden)
         case .style: if Self.hides(value) { insert(.hidden) }
-        case .itemprop: if value.equals("articleBody") { insert(.main) }
+        case .itemprop:
+            if value.equals("articleBody") { formUnion([.main, .strong]) }
+            if value.equals("author") { insert(.author) }
         case .role:
             if value.equals("navigation") || value.equals("complementary") || value.equals("contentinfo") {
                 insert(.aside)

@@ -18,47 +18,53 @@ enum NodeWords {
         (
             .aside,
             [
-                "related", "relate", "relevant", "xiangguan", "recommend", "recommended", "recom", "guess",
-                "ranking", "paihang", "hotnews", "bdshare", "bdsharebuttonbox", "jiathis", "sns", "sidebar",
-                "aside", "footer", "nav", "navbar", "navigation", "subnav", "topnav", "breadcrumb", "breadcrumbs",
+                "related", "relate", "relevant", "xiangguan", "recommend", "recom", "guess",
+                "bdshare", "bdsharebuttonbox", "jiathis", "sidebar",
+                "aside", "footer", "subnav", "topnav", "breadcrumb", "breadcrumbs",
                 "crumb", "crumbs", "copyrights", "advert", "advertisement", "adbox", "adsbygoogle", "guanggao",
                 "taglist", "pager", "pagination", "pagenav", "updown", "prevnext", "shangxia", "disclaimer",
-                "mianze", "subscription", "qrcode", "erweima", "toolbox", "morenews", "outbrain", "taboola",
-                "cookie", "cookies", "gdpr", "sharebox", "sharebar", "copyinfo", "feedback", "jiucuo", "dianzan",
+                "mianze", "subscription", "qrcode", "erweima", "morenews", "outbrain", "taboola",
+                "gdpr", "sharebox", "sharebar", "copyinfo", "jiucuo", "dianzan",
                 "rightbar", "masthead",
             ]
         ),
         (
             .minor,
             [
-                "widget", "widgets", "position", "statement", "social", "share", "sharing", "banner", "promo",
+                "widget", "ranking", "nav", "navbar", "navigation", "recommended", "paihang", "hotnews", "sns",
+                "toolbox", "feedback", "cookie", "cookies", "rankings", "widgets", "position", "statement", "social",
+                "share", "sharing", "banner", "promo",
                 "promotion", "tags", "relative", "search", "toolbar", "sponsor", "sponsored", "subscribe",
                 "newsletter", "register", "login", "menu", "copyright", "ad", "ads", "gg", "rec", "foot", "popup",
                 "modal", "zan", "trending", "rank",
             ]
         ),
         (
-            .main,
+            [.main, .strong],
             [
                 "artibody", "trs", "articlebody", "articlecontent", "articletext", "newscontent", "newstext",
                 "newsbody",
-                "zoom", "zw", "zhengwen", "artcontent", "entrycontent", "postcontent", "postbody", "maincontent",
-                "contentbody", "rich", "endtext", "ucap", "vsbcontent", "articlecontentwrap", "storybody",
+                "zoom", "zw", "zhengwen", "artcontent", "entrycontent", "postcontent", "postbody",
+                "contentbody", "endtext", "ucap", "vsbcontent", "articlecontentwrap", "storybody",
             ]
         ),
-        (.meta, ["byline", "dateline", "pubtime", "pubdate", "postmeta", "entrymeta"]),
+        (.meta, ["dateline", "pubtime", "pubdate", "postmeta", "entrymeta"]),
+        (.source, ["source", "where", "laiyuan", "origin", "media", "comefrom", "copyfrom"]),
+        (.author, ["author", "authors", "byline", "writer", "zuozhe", "reporter"]),
+        (.main, ["maincontent", "rich"]),
         (.caption, ["caption", "captions", "figcaption", "imgdesc", "tushuo", "tuzhu"]),
     ])
 
     static let pairs: [Pair: NodeRole] = {
         let main: [(Word, Word)] = [
-            ("article", "body"), ("article", "content"), ("article", "text"), ("article", "main"), ("news", "content"),
+            ("article", "body"), ("article", "content"), ("article", "text"), ("news", "content"),
             ("news", "text"), ("news", "body"), ("entry", "content"), ("post", "content"), ("post", "body"),
-            ("post", "text"), ("story", "body"), ("story", "content"), ("content", "body"), ("text", "content"),
+            ("post", "text"), ("story", "body"), ("story", "content"), ("text", "content"),
             ("main", "text"), ("detail", "content"), ("article", "detail"), ("content", "detail"), ("art", "content"),
-            ("trs", "editor"), ("main", "content"), ("content", "article"), ("art", "body"), ("arti", "body"),
+            ("trs", "editor"), ("content", "article"), ("art", "body"), ("arti", "body"),
             ("con", "txt"), ("content", "txt"), ("article", "con"), ("td", "content"), ("blog", "content"),
         ]
+        let weak: [(Word, Word)] = [("article", "main"), ("main", "content"), ("content", "body")]
         let aside: [(Word, Word)] = [
             ("hot", "news"), ("hot", "list"), ("more", "news"), ("news", "list"), ("side", "bar"), ("right", "bar"),
             ("post", "nav"), ("author", "bio"), ("author", "box"), ("about", "author"), ("rec", "list"),
@@ -73,7 +79,8 @@ enum NodeWords {
             ("img", "title"), ("pic", "title"), ("img", "note"), ("pic", "note"), ("image", "caption"),
         ]
         var result: [Pair: NodeRole] = [:]
-        for (first, second) in main { result[Pair(first: first, second: second)] = .main }
+        for (first, second) in main { result[Pair(first: first, second: second)] = [.main, .strong] }
+        for (first, second) in weak { result[Pair(first: first, second: second)] = .main }
         for (first, second) in aside { result[Pair(first: first, second: second)] = .aside }
         for (first, second) in caption { result[Pair(first: first, second: second)] = .caption }
         return result

@@ -7,8 +7,10 @@ enum PageRoles {
         var roles = [NodeRole](repeating: [], count: tree.nodes.count)
         for node in tree.nodes.indices where tree.nodes[node].tag != .text {
             var role = NodeRole(of: node, in: tree)
+            let own = sums.total(of: node, in: tree)
+            if role.contains(.hidden), own.prose * 2 > all, all > 0 { role.remove(.hidden) }
+            if isLinkBox(tree.nodes[node].tag, own) { role.insert(.aside) }
             if !role.isDisjoint(with: [.comment, .aside, .minor]) {
-                let own = sums.total(of: node, in: tree)
                 // Comments can outgrow a short article; other asides hardly do.
                 if own.prose * 100 > all * 40 { role.remove([.aside, .minor]) }
                 if own.prose * 100 > all * 80 { role.remove(.comment) }
@@ -18,5 +20,14 @@ enum PageRoles {
             roles[node] = role
         }
         return roles
+    }
+
+    /// A box that is mostly links: a menu, a list of other articles.
+    private static func isLinkBox(_ tag: Tag, _ own: TextSums.Sum) -> Bool {
+        switch tag {
+        case .div, .ul, .ol, .dl, .section, .table:
+            own.ink >= 20 && own.linkInk * 5 > own.ink * 3 && own.prose * 4 < own.ink
+        default: false
+        }
     }
 }
