@@ -9,6 +9,8 @@ struct BlockReader {
     private var breakDue = false
     private var kind = Block.Kind.paragraph
     private var lastWasWide = false
+    private var hasBegun = false
+    private let sums: TextSums
 
     static func read(_ tree: PageTree, showingHidden: Bool = false) -> PageBlocks {
         var reader = BlockReader(tree: tree, showsHidden: showingHidden)
@@ -19,6 +21,7 @@ struct BlockReader {
     private init(tree: PageTree, showsHidden: Bool) {
         self.tree = tree
         self.showsHidden = showsHidden
+        sums = TextSums(tree)
         result.bytes.reserveCapacity(tree.bytes.count)
     }
 
@@ -32,7 +35,7 @@ struct BlockReader {
     }
 
     private mutating func run() {
-        result.roles = [NodeRole](repeating: [], count: tree.nodes.count)
+        result.roles = PageRoles.judge(tree, sums)
         var open: [Open] = []
         var node = 0
         while node < tree.nodes.count {
@@ -47,8 +50,7 @@ struct BlockReader {
                 node += 1
                 continue
             }
-            let role = NodeRole(of: node, in: tree)
-            result.roles[node] = role
+            let role = result.roles[node]
             if role.contains(.hidden), !showsHidden || item.tag.isSilent {
                 node = Int(item.end)
                 continue
@@ -88,7 +90,8 @@ struct BlockReader {
         blankDue = false
         breakDue = false
         lastWasWide = false
-        guard current.ink > 0 else { return }
+        guard hasBegun else { return }
+        hasBegun = false
         current.stop = Int32(result.bytes.count)
         result.blocks.append(current)
         current = .empty
@@ -96,6 +99,10 @@ struct BlockReader {
 
     private mutating func add(_ node: Int, isLink: Bool, outer: Open?) {
         let item = tree.nodes[node]
+        guard sums.ink[node] > 0 else {
+            blankDue = true
+            return
+        }
         var index = Int(item.start)
         let end = Int(item.stop)
         tree.bytes.withUnsafeBufferPointer { bytes in
@@ -112,25 +119,30 @@ struct BlockReader {
                     index += 1
                     continue
                 }
-                if current.ink == 0 { begin(node, outer) }
+                if byte >= 0xE2, Self.isZeroWidth(bytes, index, end) {
+                    index += 3
+                    continue
+                }
+                if !hasBegun { begin(node, outer) }
                 let width = byte < 0x80 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
                 let isWide = byte >= 0xE3 && byte < 0xF0
                 if blankDue {
-                    if current.ink > 0, !(breakDue && (isWide || lastWasWide)) { result.bytes.append(0x20) }
+                    if hasBegun, !(breakDue && (isWide || lastWasWide)) { result.bytes.append(0x20) }
                     blankDue = false
                     breakDue = false
                 }
                 for offset in index..<Swift.min(index + width, end) { result.bytes.append(bytes[offset]) }
-                current.ink += 1
-                if isLink { current.linkInk += 1 }
-                if Self.isMark(bytes, index, end) { current.marks += 1 }
                 lastWasWide = isWide
                 index += width
             }
         }
+        current.ink += sums.ink[node]
+        if isLink { current.linkInk += sums.ink[node] }
+        current.marks += sums.marks[node]
     }
 
     private mutating func begin(_ node: Int, _ outer: Open?) {
+        hasBegun = true
         current.start = Int32(result.bytes.count)
         current.node = Int32(node)
         current.kind = outer?.kind ?? .paragraph
@@ -139,7 +151,15 @@ struct BlockReader {
         blankDue = false
     }
 
-    /// The length of a blank: ASCII blanks, NBSP, U+2000–200F, U+2028/9, U+3000, U+FEFF, and the soft hyphen.
+    /// Zero-width space, joiners, direction marks and byte order marks.
+    @inline(__always)
+    private static func isZeroWidth(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int, _ end: Int) -> Bool {
+        guard index + 2 < end else { return false }
+        if bytes[index] == 0xE2 { return bytes[index + 1] == 0x80 && (0x8B...0x8F).contains(bytes[index + 2]) }
+        return bytes[index] == 0xEF && bytes[index + 1] == 0xBB && bytes[index + 2] == 0xBF
+    }
+
+    /// The length of a blank: ASCII blanks, NBSP, U+2000–200A, U+2028/9, U+3000.
     @inline(__always)
     private static func blankLength(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int, _ end: Int) -> Int {
         let byte = bytes[index]
@@ -149,24 +169,8 @@ struct BlockReader {
         let second = bytes[index + 1]
         let third = bytes[index + 2]
         if byte == 0xE3 { return second == 0x80 && third == 0x80 ? 3 : 0 }
-        if byte == 0xE2, second == 0x80 { return third <= 0x8F || third == 0xA8 || third == 0xA9 ? 3 : 0 }
-        if byte == 0xEF { return second == 0xBB && third == 0xBF ? 3 : 0 }
+        if byte == 0xE2, second == 0x80 { return third <= 0x8A || third == 0xA8 || third == 0xA9 ? 3 : 0 }
         return 0
-    }
-
-    /// Whether a sentence mark stands there: ，。；：！？、 and ASCII ones before a blank.
-    @inline(__always)
-    private static func isMark(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int, _ end: Int) -> Bool {
-        let byte = bytes[index]
-        if byte < 0x80 {
-            guard byte == 0x2C || byte == 0x2E || byte == 0x3B || byte == 0x21 || byte == 0x3F else { return false }
-            return index + 1 >= end || !bytes[index + 1].isASCIIDigit && !bytes[index + 1].isASCIILetter
-        }
-        guard index + 2 < end else { return false }
-        if byte == 0xE3 { return bytes[index + 1] == 0x80 && (bytes[index + 2] == 0x81 || bytes[index + 2] == 0x82) }
-        guard byte == 0xEF, bytes[index + 1] == 0xBC else { return false }
-        let third = bytes[index + 2]
-        return third == 0x8C || third == 0x81 || third == 0x9F || third == 0x9B || third == 0x9A
     }
 }
 

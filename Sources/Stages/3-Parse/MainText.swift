@@ -1,79 +1,67 @@
 /// Finds the node that holds the main text.
 struct MainText {
-    /// The node, and the blocks in it that are text of the article.
-    var node: Int
-    var blocks: [Int]
+    let node: Int
+    /// The blocks in it that are text of the article.
+    let blocks: [Int]
     /// From 0 to 1: the share of the page's prose that is in ``blocks``.
-    var confidence: Double
+    let confidence: Double
 
     /// Chooses by agreement of prose, structure and names.
     ///
-    /// Each line has a value: prose is worth its length, links and crumbs cost. From the root the way leads down as
-    /// long as one child holds nearly all of the value; a container named as main text within it wins if it holds
-    /// most.
+    /// Each line has a gain and a cost: prose is worth its length, links and crumbs cost. From the root the way leads
+    /// down as long as one child holds nearly all the gain, or holds most of it and leaves more cost than gain behind.
+    /// A container named as main text within the page wins if it holds enough.
     static func choose(in page: PageBlocks, of tree: PageTree) -> MainText? {
         guard !page.blocks.isEmpty else { return nil }
-        var sums: [Int] = [0]
-        sums.reserveCapacity(page.blocks.count + 1)
-        for block in page.blocks { sums.append(sums[sums.count - 1] + value(of: block)) }
-        func worth(_ node: Int) -> Int {
-            let range = page.range(of: node, in: tree)
-            return sums[range.upperBound] - sums[range.lowerBound]
-        }
-
+        let worth = Worth(page, tree)
         var node = 0
-        var best = worth(0)
-        descent: while true {
-            var child = node + 1
-            let end = Int(tree.nodes[node].end)
-            while child < end {
-                let tag = tree.nodes[child].tag
-                if tag.isBlock, tag != .p, tag.headingLevel == nil, holdsBlocks(child, in: tree) {
-                    let value = worth(child)
-                    if value > 0, value * 100 >= best * nearlyAll {
-                        node = child
-                        best = value
-                        continue descent
-                    }
-                }
-                child = Int(tree.nodes[child].end)
-            }
-            break
-        }
+        while let child = child(of: node, in: tree, worth) { node = child }
+        node = named(in: node, page: page, tree: tree, worth) ?? node
 
-        if let named = namedContainer(in: node, page: page, tree: tree, worth: worth, best: best) { node = named }
-        let range = page.range(of: node, in: tree)
-        let kept = range.filter { keeps(page.blocks[$0]) }
-        let prose = page.blocks.reduce(0) { $0 + ($1.marks > 0 ? Int($1.ink) : 0) }
+        let kept = page.range(of: node, in: tree).filter { keeps(page.blocks[$0]) }
+        let prose = page.blocks.reduce(0) { $0 + ($1.marks > 0 && !$1.isAside ? Int($1.ink) : 0) }
         let mine = kept.reduce(0) { $0 + (page.blocks[$1].marks > 0 ? Int(page.blocks[$1].ink) : 0) }
-        return MainText(
-            node: node,
-            blocks: kept,
-            confidence: prose == 0 ? 0 : Double(mine) / Double(prose)
-        )
+        return MainText(node: node, blocks: kept, confidence: prose == 0 ? 0 : Double(mine) / Double(prose))
     }
 
-    /// Percent of a node's value that a child must hold to be gone into.
-    private static let nearlyAll = 85
-    /// Percent of the value that a container named as main text must hold to be preferred.
-    private static let most = 60
+    // The shares below, in percent, were chosen on the Chinese and English development pages.
+    private static let nearlyAll = 92
+    private static let most = 50
+    private static let enoughForName = 60
+    private static let enoughForStrongName = 25
 
-    private static func namedContainer(
-        in node: Int,
-        page: PageBlocks,
-        tree: PageTree,
-        worth: (Int) -> Int,
-        best: Int
-    ) -> Int? {
+    private static func child(of node: Int, in tree: PageTree, _ worth: Worth) -> Int? {
+        let whole = worth[node]
+        guard whole.gain > 0 else { return nil }
+        for child in tree.children(of: node) {
+            let tag = tree.nodes[child].tag
+            guard tag.isBlock || tag == .other, tag != .p, tag.headingLevel == nil else { continue }
+            let part = worth[child]
+            if part.gain * 100 >= whole.gain * nearlyAll, holdsBlocks(child, in: tree) { return child }
+            if part.gain * 100 >= whole.gain * most, part.gain - part.cost > whole.gain - whole.cost,
+                holdsBlocks(child, in: tree)
+            {
+                return child
+            }
+        }
+        return nil
+    }
+
+    private static func named(in node: Int, page: PageBlocks, tree: PageTree, _ worth: Worth) -> Int? {
+        let best = worth[node].gain
         var result: Int?
-        var resultWorth = 0
-        for index in node..<Int(tree.nodes[node].end) where page.roles[index].contains(.main) {
-            let value = worth(index)
-            guard value > 0, value * 100 >= best * most else { continue }
+        var resultGain = 0
+        // A strong name is looked for in the whole page, for a feed of other articles can outweigh a short one.
+        for index in tree.nodes.indices where page.roles[index].contains(.main) {
+            let isStrong = page.roles[index].contains(.strong)
+            let isInside = index >= node && tree.nodes[index].end <= tree.nodes[node].end
+            guard isStrong || isInside else { continue }
+            let gain = worth[index].gain
+            guard gain > 0, gain * 100 >= best * (isStrong ? enoughForStrongName : enoughForName) else { continue }
             // The innermost of those that nest, unless the outer holds clearly more.
-            if result == nil || value * 100 >= resultWorth * nearlyAll {
+            if result == nil || gain * 100 >= resultGain * 85 {
                 result = index
-                resultWorth = value
+                resultGain = gain
             }
         }
         return result
@@ -84,18 +72,6 @@ struct MainText {
             return true
         }
         return false
-    }
-
-    private static func value(of block: Block) -> Int {
-        if block.kind == .cell || block.isAside || block.isMeta { return 0 }
-        let ink = Int(block.ink)
-        let link = Int(block.linkInk)
-        if block.isMostlyLink { return -min(ink, 30) - 5 }
-        if block.marks == 0 {
-            if block.kind == .heading { return 0 }
-            return ink >= 30 ? (ink - 2 * link) / 2 : -3
-        }
-        return ink - 2 * link + 5 * Int(block.marks)
     }
 
     private static func keeps(_ block: Block) -> Bool {

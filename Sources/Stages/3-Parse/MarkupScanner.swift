@@ -20,6 +20,7 @@ struct MarkupScanner {
     private let lastDouble: Int
     private let lastSingle: Int
     private var commentsEnd = true
+    private var inCDATA = false
 
     init(_ html: UnsafeBufferPointer<UInt8>, limits: ParseLimits) {
         self.html = html
@@ -64,6 +65,7 @@ struct MarkupScanner {
     private mutating func skipDeclaration() {
         if html.has("<![CDATA[", at: at) {
             at += 9
+            inCDATA = true
         } else if html.has("<!--", at: at) {
             at = endOfComment(at + 4)
         } else {
@@ -131,26 +133,31 @@ struct MarkupScanner {
                 continue
             }
             count += 1
+            let name = index
             if count > limits.attributesPerTag, kept < 0 { kept = index }
             while index < html.count, html[index] != 0x3D, html[index] != 0x3E, !html[index].isASCIIBlank { index += 1 }
             while index < html.count, html[index].isASCIIBlank { index += 1 }
             guard index < html.count, html[index] == 0x3D else { continue }
-            index = endOfValue(index + 1)
+            let (end, isWhole) = endOfValue(index + 1)
+            // libxml2 would look for the missing quote through the rest of the page.
+            if !isWhole, kept < 0 { kept = name }
+            index = end
         }
         return (kept < 0 ? html.count : kept, html.count, false)
     }
 
-    private func endOfValue(_ start: Int) -> Int {
+    private func endOfValue(_ start: Int) -> (end: Int, isWhole: Bool) {
         var index = start
         while index < html.count, html[index].isASCIIBlank { index += 1 }
-        guard index < html.count else { return index }
+        guard index < html.count else { return (index, true) }
         let quote = html[index]
         if (quote == 0x22 && index < lastDouble) || (quote == 0x27 && index < lastSingle) {
-            return (find(quote, from: index + 1) ?? index) + 1
+            return ((find(quote, from: index + 1) ?? index) + 1, true)
         }
-        if quote == 0x22 || quote == 0x27 { index += 1 }
+        let isWhole = quote != 0x22 && quote != 0x27
+        if !isWhole { index += 1 }
         while index < html.count, html[index] != 0x3E, !html[index].isASCIIBlank { index += 1 }
-        return index
+        return (index, isWhole)
     }
 
     private mutating func endTag() {
@@ -164,10 +171,29 @@ struct MarkupScanner {
         } else {
             // 64: a closer further away than that is a mistake in the page.
             let nearest = open.suffix(64).lastIndex(of: word)
-            guard let nearest else { return }
-            open.removeSubrange(nearest...)
+            guard let nearest, close(word, from: nearest) else { return }
         }
         output.append(contentsOf: html[start..<at])
+    }
+
+    /// Takes the element off the stack; false if its end tag is to be left out.
+    ///
+    /// libxml2 lets no end tag but that of a table part pass an open `div`, so that an unclosed one in a section
+    /// would draw all that follows into the section: the missing ends are written, as HTML 5 implies them.
+    private mutating func close(_ word: Word, from nearest: Int) -> Bool {
+        let above = open[(nearest + 1)...]
+        guard above.contains("div") || above.contains("table") else {
+            open.removeSubrange(nearest...)
+            return true
+        }
+        guard Self.closingOthers.contains(word) else {
+            if word == "div" || word == "table" { open.removeSubrange(nearest...) } else { open.remove(at: nearest) }
+            return true
+        }
+        if above.contains("table") { return false }
+        for name in above where name == "div" { output += "</div>".utf8 }
+        open.removeSubrange(nearest...)
+        return true
     }
 
     // MARK: Scripts and styles
@@ -204,6 +230,11 @@ struct MarkupScanner {
     private mutating func copyText(_ range: Range<Int>) {
         var start = range.lowerBound
         guard let base = html.baseAddress, !range.isEmpty else { return }
+        if inCDATA, let end = html[range].find("]]>") {
+            inCDATA = false
+            copyText(start..<end)
+            start = end + 3
+        }
         while start < range.upperBound {
             guard let hit = memchr(base + start, 0x26, range.upperBound - start) else { break }
             let ampersand = UnsafeRawPointer(hit) - UnsafeRawPointer(base)
@@ -225,6 +256,12 @@ struct MarkupScanner {
     private static let void: Set<Word> = [
         "br", "img", "hr", "meta", "link", "input", "area", "base", "col", "embed", "param", "source", "track", "wbr",
         "frame", "basefont", "isindex", "keygen", "spacer", "bgsound",
+    ]
+
+    /// Elements whose end ends all that is open in them.
+    private static let closingOthers: Set<Word> = [
+        "section", "article", "main", "nav", "header", "footer", "aside", "ul", "ol", "dl", "form", "button", "object",
+        "fieldset", "figure", "center", "blockquote", "details", "address", "noscript", "select",
     ]
 
     /// Elements that end where the next of their kind begins.

@@ -1,19 +1,28 @@
 /// What a node's tag, class and id say about it.
 struct NodeRole: OptionSet {
-    var rawValue: UInt8
+    var rawValue: UInt16
 
     /// No reader sees it.
     static let hidden = NodeRole(rawValue: 1)
     /// Navigation, comments, related links, advertisements and the like.
     static let aside = NodeRole(rawValue: 2)
+    /// Readers' words.
+    static let comment = NodeRole(rawValue: 32)
+    /// An aside by a word that is also used for other things.
+    static let minor = NodeRole(rawValue: 64)
     /// A container that by its name holds the main text.
     static let main = NodeRole(rawValue: 4)
+    /// Such a container by a name that hardly means anything else.
+    static let strong = NodeRole(rawValue: 128)
+    /// The outlet a text is from.
+    static let source = NodeRole(rawValue: 256)
+    static let author = NodeRole(rawValue: 512)
     /// A line about the article: its date, source or author.
     static let meta = NodeRole(rawValue: 8)
     /// The words below a picture.
     static let caption = NodeRole(rawValue: 16)
 
-    init(rawValue: UInt8) { self.rawValue = rawValue }
+    init(rawValue: UInt16) { self.rawValue = rawValue }
 
     init(of node: Int, in tree: PageTree) {
         self = []
@@ -31,14 +40,16 @@ struct NodeRole: OptionSet {
             read(attribute.name, value, tag: tag)
         }
         // WeChat hides the text until its script has run.
-        if tree.attribute(.id, of: node)?.equals("js_content") == true { self = .main }
+        if tree.attribute(.id, of: node)?.equals("js_content") == true { self = [.main, .strong] }
     }
 
     private mutating func read(_ name: AttributeName, _ value: ArraySlice<UInt8>, tag: Tag) {
         switch name {
         case .hidden: insert(.hidden)
         case .style: if Self.hides(value) { insert(.hidden) }
-        case .itemprop: if value.equals("articleBody") { insert(.main) }
+        case .itemprop:
+            if value.equals("articleBody") { formUnion([.main, .strong]) }
+            if value.equals("author") { insert(.author) }
         case .role:
             if value.equals("navigation") || value.equals("complementary") || value.equals("contentinfo") {
                 insert(.aside)
@@ -62,6 +73,7 @@ struct NodeRole: OptionSet {
         var previous = Word()
         var found: NodeRole = []
         var wasLower = false
+        var wordsInToken = 0
         func ask(_ word: Word, after previous: Word) -> NodeRole {
             if let role = NodeWords.pairs[NodeWords.Pair(first: previous, second: word)] { return role }
             return NodeWords.single[word] ?? []
@@ -72,8 +84,11 @@ struct NodeRole: OptionSet {
             if !isLetter || (isCapital && wasLower) {
                 if length > 0 {
                     found.formUnion(ask(word, after: previous))
+                    wordsInToken += 1
+                    if byte.isASCIIBlank, wordsInToken == 1, NodeWords.hiding.contains(word) { found.insert(.hidden) }
                     previous = byte.isASCIIBlank ? Word() : word
                 }
+                if byte.isASCIIBlank { wordsInToken = 0 }
                 word = Word()
                 length = 0
             }
@@ -83,7 +98,10 @@ struct NodeRole: OptionSet {
             }
             wasLower = isLetter && !isCapital
         }
-        if length > 0 { found.formUnion(ask(word, after: previous)) }
+        if length > 0 {
+            found.formUnion(ask(word, after: previous))
+            if wordsInToken == 0, NodeWords.hiding.contains(word) { found.insert(.hidden) }
+        }
         formUnion(found)
     }
 }

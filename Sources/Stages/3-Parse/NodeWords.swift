@@ -10,44 +10,61 @@ enum NodeWords {
 
     static let single: [Word: NodeRole] = table([
         (
-            .aside,
+            .comment,
             [
-                "comment", "comments", "cmt", "cmts", "pinglun", "disqus", "reply", "replies", "respond", "related",
-                "relate", "relative", "relevant", "xiangguan", "recommend", "recommended", "rec", "recom", "guess",
-                "rank", "ranking", "paihang", "hotnews", "share", "sharing", "bdshare", "bdsharebuttonbox", "jiathis",
-                "social", "sns", "sidebar", "aside", "footer", "foot", "nav", "navbar", "navigation", "subnav",
-                "topnav", "menu", "breadcrumb", "breadcrumbs", "crumb", "crumbs", "position", "copyright", "copyrights",
-                "banner", "advert", "advertisement", "ad", "ads", "adbox", "adsbygoogle", "gg", "guanggao", "sponsor",
-                "sponsored", "promo", "promotion", "tags", "taglist", "pager", "pagination", "pagenav", "updown",
-                "prevnext", "shangxia", "login", "register", "popup", "modal", "disclaimer", "mianze", "statement",
-                "newsletter", "subscribe", "subscription", "widget", "widgets", "qrcode", "erweima", "toolbar",
-                "toolbox", "search", "morenews", "outbrain", "taboola", "cookie", "cookies", "gdpr", "trending",
-                "sharebox", "sharebar", "copyinfo", "feedback", "jiucuo", "zan", "dianzan", "rightbar", "masthead",
+                "comment", "comments", "cmt", "cmts", "pinglun", "disqus", "reply", "replies", "respond",
             ]
         ),
-        (.hidden, ["hide", "hidden", "visuallyhidden", "sr"]),
         (
-            .main,
+            .aside,
+            [
+                "related", "relate", "relevant", "xiangguan", "recommend", "recom", "guess",
+                "bdshare", "bdsharebuttonbox", "jiathis", "sidebar",
+                "aside", "footer", "subnav", "topnav", "breadcrumb", "breadcrumbs",
+                "crumb", "crumbs", "copyrights", "advert", "advertisement", "adbox", "adsbygoogle", "guanggao",
+                "taglist", "pager", "pagination", "pagenav", "updown", "prevnext", "shangxia", "disclaimer",
+                "mianze", "subscription", "qrcode", "erweima", "morenews", "outbrain", "taboola",
+                "gdpr", "sharebox", "sharebar", "copyinfo", "jiucuo", "dianzan",
+                "rightbar", "masthead",
+            ]
+        ),
+        (
+            .minor,
+            [
+                "widget", "ranking", "nav", "navbar", "navigation", "recommended", "paihang", "hotnews", "sns",
+                "toolbox", "feedback", "cookie", "cookies", "rankings", "widgets", "position", "statement", "social",
+                "share", "sharing", "banner", "promo",
+                "promotion", "tags", "relative", "search", "toolbar", "sponsor", "sponsored", "subscribe",
+                "newsletter", "register", "login", "menu", "copyright", "ad", "ads", "gg", "rec", "foot", "popup",
+                "modal", "zan", "trending", "rank",
+            ]
+        ),
+        (
+            [.main, .strong],
             [
                 "artibody", "trs", "articlebody", "articlecontent", "articletext", "newscontent", "newstext",
                 "newsbody",
-                "zoom", "zw", "zhengwen", "artcontent", "entrycontent", "postcontent", "postbody", "maincontent",
-                "contentbody", "rich", "endtext", "ucap", "vsbcontent", "articlecontentwrap", "storybody",
+                "zoom", "zw", "zhengwen", "artcontent", "entrycontent", "postcontent", "postbody",
+                "contentbody", "endtext", "ucap", "vsbcontent", "articlecontentwrap", "storybody",
             ]
         ),
-        (.meta, ["byline", "dateline", "pubtime", "pubdate", "postmeta", "entrymeta"]),
+        (.meta, ["dateline", "pubtime", "pubdate", "postmeta", "entrymeta"]),
+        (.source, ["source", "where", "laiyuan", "origin", "media", "comefrom", "copyfrom"]),
+        (.author, ["author", "authors", "byline", "writer", "zuozhe", "reporter"]),
+        (.main, ["maincontent", "rich"]),
         (.caption, ["caption", "captions", "figcaption", "imgdesc", "tushuo", "tuzhu"]),
     ])
 
     static let pairs: [Pair: NodeRole] = {
         let main: [(Word, Word)] = [
-            ("article", "body"), ("article", "content"), ("article", "text"), ("article", "main"), ("news", "content"),
+            ("article", "body"), ("article", "content"), ("article", "text"), ("news", "content"),
             ("news", "text"), ("news", "body"), ("entry", "content"), ("post", "content"), ("post", "body"),
-            ("post", "text"), ("story", "body"), ("story", "content"), ("content", "body"), ("text", "content"),
+            ("post", "text"), ("story", "body"), ("story", "content"), ("text", "content"),
             ("main", "text"), ("detail", "content"), ("article", "detail"), ("content", "detail"), ("art", "content"),
-            ("trs", "editor"), ("main", "content"), ("content", "article"), ("art", "body"), ("arti", "body"),
+            ("trs", "editor"), ("content", "article"), ("art", "body"), ("arti", "body"),
             ("con", "txt"), ("content", "txt"), ("article", "con"), ("td", "content"), ("blog", "content"),
         ]
+        let weak: [(Word, Word)] = [("article", "main"), ("main", "content"), ("content", "body")]
         let aside: [(Word, Word)] = [
             ("hot", "news"), ("hot", "list"), ("more", "news"), ("news", "list"), ("side", "bar"), ("right", "bar"),
             ("post", "nav"), ("author", "bio"), ("author", "box"), ("about", "author"), ("rec", "list"),
@@ -62,11 +79,15 @@ enum NodeWords {
             ("img", "title"), ("pic", "title"), ("img", "note"), ("pic", "note"), ("image", "caption"),
         ]
         var result: [Pair: NodeRole] = [:]
-        for (first, second) in main { result[Pair(first: first, second: second)] = .main }
+        for (first, second) in main { result[Pair(first: first, second: second)] = [.main, .strong] }
+        for (first, second) in weak { result[Pair(first: first, second: second)] = .main }
         for (first, second) in aside { result[Pair(first: first, second: second)] = .aside }
         for (first, second) in caption { result[Pair(first: first, second: second)] = .caption }
         return result
     }()
+
+    /// A class that is just this word hides.
+    static let hiding: Set<Word> = ["hide", "hidden", "invisible", "displaynone"]
 
     private static func table(_ rows: [(NodeRole, [Word])]) -> [Word: NodeRole] {
         var result: [Word: NodeRole] = [:]

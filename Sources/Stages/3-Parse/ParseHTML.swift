@@ -28,6 +28,7 @@ public struct ParseHTML: Stage {
             return article
         }
         let markup = try prepared(page.html)
+        guard markup.bytes.contains(where: { $0 > 0x20 }) else { throw .noText(bytes: size) }
         guard let document = HTMLDocument(markup.bytes) else { throw .malformed(bytes: size) }
         let tree = try document.flattened(within: limits)
         guard !tree.nodes.isEmpty else { throw .noText(bytes: size) }

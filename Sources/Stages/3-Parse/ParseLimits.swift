@@ -6,7 +6,7 @@ public struct ParseLimits: Sendable, Hashable {
     /// The size of the page in UTF-8 bytes.
     public var bytes = 16 << 20
     /// How many elements may be open at once; news pages stay below 100.
-    public var depth = 1_000
+    public var depth = 2_000
     /// Elements and pieces of text together.
     public var nodes = 400_000
     /// Attributes of one tag; those after it are dropped, for libxml2 compares each with each.
