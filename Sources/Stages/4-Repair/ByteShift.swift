@@ -16,6 +16,7 @@ struct ByteShift {
     private static let guess: Float = 3
     /// The cost of a quote that does not fit the quotes before it.
     private static let wrongQuote: Float = 4
+    private static let notFullStop: Float = 3
     private static let width = 24
 
     private let model: DocumentModel
@@ -125,7 +126,9 @@ struct ByteShift {
         var result: [Reading] = []
         for lead in UInt8(0x81)...0xFE {
             guard let character = GBK.assigned(lead, 0xA3) else { continue }
-            let root = Reading(score: 0, before: before, pending: second, node: -1)
+            // Most runs begin at the end of a sentence: 。” and 。“.
+            let cost = second == 0xA1 && character != 0x3002 ? Self.notFullStop : 0
+            let root = Reading(score: -cost, before: before, pending: second, node: -1)
             result.append(extended(root, by: character, &nodes))
         }
         return result
@@ -139,6 +142,7 @@ struct ByteShift {
         var next: [Reading] = []
         for reading in readings {
             if let (lead, trail) = gbk.bytes(scalar) {
+                resynchronised(reading, before: lead, position, &nodes, &ends)
                 guard let character = GBK.assigned(reading.pending, lead) else { continue }
                 var longer = extended(reading, by: character, &nodes)
                 if trail < 0x80 {
@@ -181,6 +185,19 @@ struct ByteShift {
         }
     }
 
+    /// The readings in which the second byte of the pending one was dropped because it made no pair with the lead byte
+    /// of the character shown, which is in step.
+    private func resynchronised(
+        _ reading: Reading, before lead: UInt8, _ position: Int, _ nodes: inout [Node], _ ends: inout [End]
+    ) {
+        for trail in UInt8(0xA2)...0xFE where GBK.assigned(trail, lead) == nil {
+            guard let character = GBK.assigned(reading.pending, trail) else { continue }
+            var whole = extended(reading, by: character, &nodes)
+            whole.score -= Self.guess
+            ends.append(End(reading: whole, position: position, guessed: true))
+        }
+    }
+
     private func extended(_ reading: Reading, by scalar: UInt32, _ nodes: inout [Node]) -> Reading {
         var longer = reading
         longer.score += model.logProbability(reading.before.context, scalar)
@@ -220,8 +237,10 @@ struct ByteShift {
             let right = rightContext(scalars, position)
             var context = end.reading.before.context
             var literalContext = literal
+            let open = end.reading.before.open > 0
+            let balanced = open == (QuoteBalance.next(scalars, from: position) == 0x201D)
             let gain =
-                end.reading.score + model.logProbability(&context, right)
+                (balanced ? 0 : -Self.wrongQuote) + end.reading.score + model.logProbability(&context, right)
                 - literalScore - model.logProbability(&literalContext, right)
             if gain > best?.gain ?? -.infinity { best = (end, gain) }
         }
