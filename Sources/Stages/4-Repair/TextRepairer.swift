@@ -26,6 +26,7 @@ public struct TextRepairer: Sendable {
         let suspicion = texts.reduce(into: Suspicion()) { $0.formUnion(Suspicion.of($1)) }
         guard !suspicion.isEmpty else { return (texts, []) }
         var passages = texts.enumerated().map { Passage($0.element, index: $0.offset + first) }
+        for index in passages.indices { repairBytes(&passages[index], suspicion) }
         var annotations = PinyinAnnotations()
         if suspicion.contains(.annotation) { annotations.remove(from: &passages) }
         if suspicion.contains(.mark) { repairShift(&passages) }
@@ -33,6 +34,14 @@ public struct TextRepairer: Sendable {
         let repairs = passages.flatMap(\.repairs)
         guard !repairs.isEmpty else { return (texts, []) }
         return (zip(texts, passages).map { $1.repairs.isEmpty ? $0 : $1.text }, repairs)
+    }
+
+    /// The rules that need no other passage.
+    private func repairBytes(_ passage: inout Passage, _ suspicion: Suspicion) {
+        if suspicion.contains(.entity) { passage.apply(Entities.edits(in: passage.scalars)) }
+        if suspicion.contains(.latin) { passage.apply(MisreadLatin.edits(in: passage.scalars)) }
+        if suspicion.contains(.rareHanzi), let edit = MisreadUTF8.edit(in: passage.scalars) { passage.apply([edit]) }
+        if suspicion.contains(.backslash) { passage.apply(Backslashes.edits(in: passage.scalars)) }
     }
 
     private func repairShift(_ passages: inout [Passage]) {
