@@ -4,15 +4,19 @@
 /// of readings fills it in, and the character model judges.
 struct MisreadUTF8 {
     private static let width = 24
-    /// The cost of a filled byte other than 80, the one byte that GBK readers lose wherever it stands.
+    /// The cost of a byte 80, which GBK readers lose wherever it stands, and of another.
+    private static let certain: Float = 0.5
     private static let guess: Float = 3
     /// The cost of a pair of bytes lost together.
     private static let lostPair: Float = 5
+    /// The cost of a filled character of the other script, or a blank.
+    private static let foreign: Float = 4
     /// What the result must read like, in natural logarithms a character: text has 4 to 7, chance 12 and more.
     private static let likely: Float = -8.5
 
     private let model: CharacterModel = .shared
     private let elements: [Element]
+    private let script: ScriptOfText
 
     private enum Element {
         case byte(UInt8)
@@ -36,7 +40,7 @@ struct MisreadUTF8 {
     /// The repair of a passage as a whole; `nil` if it is no such text.
     static func edit(in scalars: [UInt32]) -> Edit? {
         guard let elements = elements(scalars) else { return nil }
-        let reader = MisreadUTF8(elements: elements)
+        let reader = MisreadUTF8(elements: elements, script: script(elements))
         guard let (text, score) = reader.best(), !text.isEmpty else { return nil }
         let wide = Float(text.reduce(0) { $0 + ($1 >= 0x80 ? 1 : 0) })
         guard wide >= 2, score > likely * Float(text.count), let literal = reader.score(scalars), score - literal > 12 else {
@@ -64,6 +68,21 @@ struct MisreadUTF8 {
         return result
     }
 
+    /// The script of the characters of which nothing is lost.
+    private static func script(_ elements: [Element]) -> ScriptOfText {
+        var traditional = 0
+        var simplified = 0
+        for i in elements.indices.dropLast(2) {
+            guard case .byte(let first) = elements[i], case .byte(let second) = elements[i + 1],
+                case .byte(let third) = elements[i + 2], 0xE4...0xE9 ~= first, second & 0xC0 == 0x80, third & 0xC0 == 0x80
+            else { continue }
+            let scalar = UInt32(first & 0x0F) << 12 | UInt32(second & 0x3F) << 6 | UInt32(third & 0x3F)
+            if ScriptOfText.isTraditional(scalar) { traditional += 1 }
+            if ScriptOfText.isSimplified(scalar) { simplified += 1 }
+        }
+        return ScriptOfText(traditional: traditional, simplified: simplified)
+    }
+
     private func score(_ scalars: [UInt32]) -> Float? {
         var context = Context()
         var sum: Float = 0
@@ -86,7 +105,12 @@ struct MisreadUTF8 {
             beams[position] = []
             for reading in readings { extend(reading, position, &nodes, &beams) }
         }
-        guard let end = pruned(beams[elements.count]).first(where: { $0.lead == 0 }) else { return nil }
+        let ends = beams[elements.count].filter { $0.lead == 0 }.map { reading in
+            var reading = reading
+            reading.score += logProbability(&reading.context, 0x0A)
+            return reading
+        }
+        guard let end = pruned(ends).first else { return nil }
         var text: [UInt32] = []
         var node = end.node
         while node >= 0 {
@@ -169,11 +193,12 @@ struct MisreadUTF8 {
         guard position < elements.count else { return [] }
         if case .byte(let byte) = elements[position] { return byte & 0xC0 == 0x80 ? [(byte, Float(0))] : [] }
         // A reader that meets a lead byte with nothing fit behind it loses that byte.
-        var free = position + 1 == elements.count
-        if !free, case .byte(let next) = elements[position + 1], next < 0x40 { free = true }
-        if !free, case .lost = elements[position + 1] { free = true }
-        guard free else { return [(0x80, 0)] }
-        return (UInt8(0x80)...0xBF).map { ($0, $0 == 0x80 ? 0 : Self.guess) }
+        var next: UInt8 = 0
+        if position + 1 < elements.count, case .byte(let byte) = elements[position + 1] { next = byte }
+        return (UInt8(0x80)...0xBF).compactMap { byte in
+            if byte == 0x80 { return (byte, Self.certain) }
+            return GBK.assigned(byte, next) == nil ? (byte, Self.guess) : nil
+        }
     }
 
     private func append(
@@ -183,6 +208,7 @@ struct MisreadUTF8 {
         guard position <= elements.count, Unicode.Scalar(scalar) != nil else { return }
         var longer = reading
         longer.score += logProbability(&longer.context, scalar) - cost
+        if cost > 0, scalar == 0x3000 || script.isForeign(scalar) { longer.score -= Self.foreign }
         longer.node = nodes.count
         longer.lead = lead
         nodes.append(Node(parent: reading.node, scalar: scalar))

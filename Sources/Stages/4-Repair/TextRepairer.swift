@@ -46,13 +46,12 @@ public struct TextRepairer: Sendable {
 
     private func repairShift(_ passages: inout [Passage]) {
         let shift = ByteShift(DocumentModel(passages))
-        var found = false
+        let edits = passages.map { shift.edits(in: $0.scalars) }
+        let evident = passages.contains { $0.repairs.contains { $0.rule == Rule.pinyin.rawValue } }
+        guard evident || edits.contains(where: { $0.contains { $0.gain >= ByteShift.threshold } }) else { return }
         for index in passages.indices {
-            let edits = shift.edits(in: passages[index].scalars)
-            passages[index].apply(edits)
-            if !edits.isEmpty { found = true }
+            passages[index].apply(edits[index])
+            passages[index].apply(QuoteBalance.edits(in: passages[index].scalars))
         }
-        guard found else { return }
-        for index in passages.indices { passages[index].apply(QuoteBalance.edits(in: passages[index].scalars)) }
     }
 }
