@@ -8,12 +8,15 @@ to simplified (simplified.bin), digits to 0, letters to a, white space to LF, AS
 marks that Chinese text has. Interpolated absolute discounting (Ney, Essen and Kneser 1994), pruned by count, with back-off
 weights that make each distribution sum to 1.
 
-Layout, little-endian: UInt32 V, B2, B3 (characters with the unknown one, pair buckets, triple buckets, both powers of two
-or not); V UInt16 scalars, id order, the unknown one 0; V bytes log-probability; V bytes back-off; B2 buckets of 8 UInt16
-fingerprints, 8 log-probabilities, 8 back-offs; B3 buckets of 8 fingerprints and 8 log-probabilities. A byte q stands for
--q / 12 (natural logarithm). Fingerprint 0 is an empty slot. A full bucket overflows into the next one.
+Layout, little-endian: UInt32 V, P, B (characters with the unknown one, pairs, buckets of triples); V + 1 UInt32, where the
+pairs of each first character begin; V UInt16 scalars in the order of their numbers, the unknown one 0; P UInt16 second
+characters, sorted for each first one; V bytes log-probability; V bytes back-off; P bytes log-probability; P bytes back-off;
+then, aligned to 8, B buckets of 8 UInt16 fingerprints and 8 bytes log-probability. A byte q stands for -q / 12 (natural
+logarithm). Fingerprint 0 is an empty slot. A full bucket overflows into the next one. A fingerprint can err, so a reader
+asks for the pairs of a triple first.
 """
 import array
+import bisect
 import collections
 import gzip
 import math
@@ -56,22 +59,20 @@ def byte(probability):
     return min(255, max(0, round(-math.log(max(probability, 1e-12)) * 12)))
 
 
-def buckets(entries, width):
-    """entries: (key, bytes of the values); each bucket is 8 fingerprints, then 8 bytes for each value."""
-    number = len(entries) * 100 // (8 * 82) + 1
+def buckets(entries):
+    """entries: (key, byte)."""
+    number = len(entries) * 100 // (8 * 85) + 1
     slots = [[] for _ in range(number)]
-    for key, values in entries:
+    for key, value in entries:
         h = scramble(key)
         at = (h >> 32) * number >> 32
         while len(slots[at]) == 8:
             at = (at + 1) % number
-        slots[at].append(((h & 0xFFFF) or 1, values))
+        slots[at].append(((h & 0xFFFF) or 1, value))
     out = bytearray()
     for slot in slots:
-        slot += [(0, bytes(width))] * (8 - len(slot))
-        out += struct.pack("<8H", *(f for f, _ in slot))
-        for i in range(width):
-            out += bytes(v[i] for _, v in slot)
+        slot += [(0, 0)] * (8 - len(slot))
+        out += struct.pack("<8H", *(f for f, _ in slot)) + bytes(v for _, v in slot)
     return number, out
 
 
@@ -120,13 +121,17 @@ def main():
         low[ab] += lower
     del count3
     back2 = {ab: max(1e-6, 1 - used[ab]) / max(1e-6, 1 - low[ab]) if ab in used else 1.0 for ab in kept2}
-    b2, pairs = buckets([(k, bytes([byte(p2[k]), byte(back2[k])])) for k in sorted(kept2)], 2)
-    b3, triples = buckets([(k | 1 << 39, bytes([byte(p3[k])])) for k in sorted(p3)], 1)
+    pairs = sorted(kept2)
+    starts = [bisect.bisect_left(pairs, a << 13) for a in range(size + 1)]
+    number, triples = buckets([(k, byte(p3[k])) for k in sorted(p3)])
     with open(os.path.join(DATA, "characters.bin"), "wb") as file:
-        file.write(struct.pack("<3I", size, b2, b3))
+        file.write(struct.pack("<3I", size, len(pairs), number))
+        file.write(struct.pack("<%dI" % (size + 1), *starts))
         file.write(struct.pack("<%dH" % size, 0, *map(ord, vocabulary)))
+        file.write(struct.pack("<%dH" % len(pairs), *(k & 8191 for k in pairs)))
         file.write(bytes(map(byte, p1)) + bytes(map(byte, back1)))
-        file.write(bytes((8 - file.tell() % 8) % 8) + pairs + triples)
+        file.write(bytes(byte(p2[k]) for k in pairs) + bytes(byte(back2[k]) for k in pairs))
+        file.write(bytes((8 - file.tell() % 8) % 8) + triples)
         print("characters %d, pairs %d, triples %d, bytes %d" % (size, len(kept2), len(p3), file.tell()))
 
 

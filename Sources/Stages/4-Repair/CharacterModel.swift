@@ -14,28 +14,38 @@ struct CharacterModel: @unchecked Sendable {
     private static let letter: UInt32 = 0x61
     private static let blank: UInt32 = 0x0A
 
+    /// The cost of a character that the model does not know.
+    private static let unknown: Float = -16
+
     private let identifiers: [UInt16]
+    private let starts: UnsafeRawPointer
+    private let seconds: UnsafeRawPointer
     private let single: UnsafePointer<UInt8>
     private let singleBackOff: UnsafePointer<UInt8>
-    private let pairs: UnsafeRawPointer
-    private let pairBuckets: UInt64
+    private let pair: UnsafePointer<UInt8>
+    private let pairBackOff: UnsafePointer<UInt8>
     private let triples: UnsafeRawPointer
-    private let tripleBuckets: UInt64
+    private let buckets: UInt64
 
     private init(_ table: UnsafePointer<UInt8>) {
         let base = UnsafeRawPointer(table)
         let size = Int(UInt32(littleEndian: base.load(as: UInt32.self)))
-        pairBuckets = UInt64(UInt32(littleEndian: base.load(fromByteOffset: 4, as: UInt32.self)))
-        tripleBuckets = UInt64(UInt32(littleEndian: base.load(fromByteOffset: 8, as: UInt32.self)))
+        let pairs = Int(UInt32(littleEndian: base.load(fromByteOffset: 4, as: UInt32.self)))
+        buckets = UInt64(UInt32(littleEndian: base.load(fromByteOffset: 8, as: UInt32.self)))
+        starts = base + 12
+        let scalars = starts + 4 * (size + 1)
+        seconds = scalars + 2 * size
+        let bytes = 12 + 4 * (size + 1) + 2 * size + 2 * pairs
+        single = table + bytes
+        singleBackOff = single + size
+        pair = singleBackOff + size
+        pairBackOff = pair + pairs
+        triples = base + (bytes + 2 * size + 2 * pairs + 7) / 8 * 8
         var known = [UInt16](repeating: 0, count: 0x10000)
         for id in 1..<size {
-            known[Int(UInt16(littleEndian: base.load(fromByteOffset: 12 + 2 * id, as: UInt16.self)))] = UInt16(id)
+            known[Int(UInt16(littleEndian: scalars.load(fromByteOffset: 2 * id, as: UInt16.self)))] = UInt16(id)
         }
         identifiers = (0..<0x10000).map { known[Int(Self.normalised(UInt32($0)))] }
-        single = table + 12 + 2 * size
-        singleBackOff = single + size
-        pairs = base + (12 + 4 * size + 7) / 8 * 8
-        triples = pairs + Int(pairBuckets) * 32
     }
 
     /// The number of a character, after folding; 0 for one the model does not know. Small numbers are common characters.
@@ -44,45 +54,49 @@ struct CharacterModel: @unchecked Sendable {
 
     /// The logarithm of the probability of `c` after `a` and `b`.
     func logProbability(_ a: UInt16, _ b: UInt16, _ c: UInt16) -> Float {
-        let pair = UInt64(a) << 13 | UInt64(b)
-        if let cost = triple(pair << 13 | UInt64(c)) { return -Float(cost) / 12 }
-        let backOff = self.pair(pair)?.backOff ?? 0
-        return -Float(backOff) / 12 + logProbability(b, c)
+        // That unknown characters come in groups must not make damage look like text.
+        if c == 0 { return Self.unknown }
+        let last = index(b, c)
+        let lower = logProbability(b, c, last)
+        guard let first = index(a, b) else { return lower }
+        if last != nil, let cost = triple(UInt64(a) << 26 | UInt64(b) << 13 | UInt64(c)) { return -Float(cost) / 12 }
+        return lower - Float(pairBackOff[first]) / 12
     }
 
-    /// The logarithm of the probability of `c` after `b`.
-    func logProbability(_ b: UInt16, _ c: UInt16) -> Float {
-        if let found = pair(UInt64(b) << 13 | UInt64(c)) { return -Float(found.cost) / 12 }
+    private func logProbability(_ b: UInt16, _ c: UInt16, _ index: Int?) -> Float {
+        if let index { return -Float(pair[index]) / 12 }
         return -(Float(singleBackOff[Int(b)]) + Float(single[Int(c)])) / 12
     }
 
-    private func pair(_ key: UInt64) -> (cost: UInt8, backOff: UInt8)? {
-        guard let (bucket, slot) = find(key, in: pairs, count: pairBuckets, stride: 32) else { return nil }
-        return (
-            bucket.load(fromByteOffset: 16 + slot, as: UInt8.self),
-            bucket.load(fromByteOffset: 24 + slot, as: UInt8.self)
-        )
+    /// The place of a pair in the table.
+    private func index(_ a: UInt16, _ b: UInt16) -> Int? {
+        var low = Int(UInt32(littleEndian: starts.load(fromByteOffset: 4 * Int(a), as: UInt32.self)))
+        let end = Int(UInt32(littleEndian: starts.load(fromByteOffset: 4 * Int(a) + 4, as: UInt32.self)))
+        var high = end
+        while low < high {
+            let middle = (low + high) / 2
+            if second(middle) < b { low = middle + 1 } else { high = middle }
+        }
+        return low < end && second(low) == b ? low : nil
+    }
+
+    @inline(__always)
+    private func second(_ index: Int) -> UInt16 {
+        UInt16(littleEndian: seconds.load(fromByteOffset: 2 * index, as: UInt16.self))
     }
 
     private func triple(_ key: UInt64) -> UInt8? {
-        guard let (bucket, slot) = find(key | 1 << 39, in: triples, count: tripleBuckets, stride: 24) else { return nil }
-        return bucket.load(fromByteOffset: 16 + slot, as: UInt8.self)
-    }
-
-    private func find(
-        _ key: UInt64, in table: UnsafeRawPointer, count: UInt64, stride: Int
-    ) -> (bucket: UnsafeRawPointer, slot: Int)? {
         let hash = Self.scrambled(key)
         let wanted = max(UInt16(truncatingIfNeeded: hash), 1)
-        var at = ((hash >> 32) &* count) >> 32
-        for _ in 0..<count {
-            let bucket = table + Int(at) * stride
+        var at = ((hash >> 32) &* buckets) >> 32
+        for _ in 0..<buckets {
+            let bucket = triples + Int(at) * 24
             for slot in 0..<8 {
                 let fingerprint = UInt16(littleEndian: bucket.load(fromByteOffset: slot * 2, as: UInt16.self))
-                if fingerprint == wanted { return (bucket, slot) }
+                if fingerprint == wanted { return bucket.load(fromByteOffset: 16 + slot, as: UInt8.self) }
                 if fingerprint == 0 { return nil }
             }
-            at = at + 1 == count ? 0 : at + 1
+            at = at + 1 == buckets ? 0 : at + 1
         }
         return nil
     }

@@ -14,9 +14,11 @@ struct DocumentModel {
     static let privateUse: Float = -18
 
     private let language = CharacterModel.shared
+    let script: ScriptOfText
     private var counts: [UInt64: Int32] = [:]
 
     init(_ passages: [Passage]) {
+        script = ScriptOfText(passages)
         for passage in passages {
             var a: UInt16 = 0
             var b: UInt16 = 0

@@ -12,10 +12,10 @@ struct QuoteBalance {
             case 0x201C: open += 1
             case 0x201D: open = max(0, open - 1)
             case 0x21 where i > 0 && standsAlone(scalars, i):
-                if open == 1, nextQuote(scalars, after: i) != 0x201D {
+                if open == 1, next(scalars, from: i + 1) != 0x201D {
                     edits.append(Edit(rule: .quote, range: i..<i + 1, replacement: [0x3002, 0x201D]))
                     open = 0
-                } else if open == 0, nextQuote(scalars, after: i) == 0x201D {
+                } else if open == 0, next(scalars, from: i + 1) == 0x201D {
                     edits.append(Edit(rule: .quote, range: i..<i + 1, replacement: [0x3002, 0x201C]))
                     open = 1
                 }
@@ -30,7 +30,8 @@ struct QuoteBalance {
         scalars[(i + 1)...].allSatisfy { $0 == 0x20 || $0 == 0x3000 } || scalars[i + 1] < 0x40
     }
 
-    private static func nextQuote(_ scalars: [UInt32], after i: Int) -> UInt32? {
-        scalars[(i + 1)...].first { $0 == 0x201C || $0 == 0x201D }
+    /// The first quote from a position on.
+    static func next(_ scalars: [UInt32], from i: Int) -> UInt32? {
+        scalars[i...].first { $0 == 0x201C || $0 == 0x201D }
     }
 }

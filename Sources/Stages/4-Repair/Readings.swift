@@ -2,20 +2,33 @@ import CTextData
 
 /// Which syllables are readings of which traditional characters (Unihan).
 enum Readings {
+    /// How a syllable is related to a character.
+    enum Relation {
+        case none
+        /// A reading, but not the one that a reader expects.
+        case reading
+        /// The customary reading.
+        case customary
+    }
+
     /// Whether the syllable, a value of ``syllable(_:)``, is a reading of the character.
-    static func has(_ scalar: UInt32, _ syllable: UInt64) -> Bool {
-        guard scalar < 0x10000 else { return false }
+    static func relation(_ scalar: UInt32, _ syllable: UInt64) -> Relation {
+        guard scalar < 0x10000 else { return .none }
         let base = UnsafeRawPointer(sluice_readings())
         let syllables = Int(UInt32(littleEndian: base.load(as: UInt32.self)))
         let pairs = Int(UInt32(littleEndian: base.load(fromByteOffset: 4, as: UInt32.self)))
-        let index = search(syllables) { UInt64(littleEndian: base.load(fromByteOffset: 8 + 8 * $0, as: UInt64.self)) < syllable }
-        guard index < syllables,
-            UInt64(littleEndian: base.load(fromByteOffset: 8 + 8 * index, as: UInt64.self)) == syllable
-        else { return false }
-        let start = 8 + 8 * syllables
-        let wanted = scalar << 16 | UInt32(index)
-        let at = search(pairs) { UInt32(littleEndian: base.load(fromByteOffset: start + 4 * $0, as: UInt32.self)) < wanted }
-        return at < pairs && UInt32(littleEndian: base.load(fromByteOffset: start + 4 * at, as: UInt32.self)) == wanted
+        func known(_ index: Int) -> UInt64 {
+            UInt64(littleEndian: base.load(fromByteOffset: 8 + 8 * index, as: UInt64.self))
+        }
+        func pair(_ index: Int) -> UInt32 {
+            UInt32(littleEndian: base.load(fromByteOffset: 8 + 8 * syllables + 4 * index, as: UInt32.self))
+        }
+        let index = search(syllables) { known($0) < syllable }
+        guard index < syllables, known(index) == syllable else { return .none }
+        let wanted = scalar << 16 | UInt32(index) << 1
+        let at = search(pairs) { pair($0) < wanted }
+        guard at < pairs, pair(at) | 1 == wanted | 1 else { return .none }
+        return pair(at) & 1 == 1 ? .customary : .reading
     }
 
     /// The number of a pinyin syllable as `scripts/tables/readings.py` lays it out; `nil` if the scalars are none.

@@ -26,6 +26,7 @@ public struct TextRepairer: Sendable {
         let suspicion = texts.reduce(into: Suspicion()) { $0.formUnion(Suspicion.of($1)) }
         guard !suspicion.isEmpty else { return (texts, []) }
         var passages = texts.enumerated().map { Passage($0.element, index: $0.offset + first) }
+        for index in passages.indices { repairBytes(&passages[index], suspicion) }
         var annotations = PinyinAnnotations()
         if suspicion.contains(.annotation) { annotations.remove(from: &passages) }
         if suspicion.contains(.mark) { repairShift(&passages) }
@@ -35,15 +36,22 @@ public struct TextRepairer: Sendable {
         return (zip(texts, passages).map { $1.repairs.isEmpty ? $0 : $1.text }, repairs)
     }
 
+    /// The rules that need no other passage.
+    private func repairBytes(_ passage: inout Passage, _ suspicion: Suspicion) {
+        if suspicion.contains(.entity) { passage.apply(Entities.edits(in: passage.scalars)) }
+        if suspicion.contains(.latin) { passage.apply(MisreadLatin.edits(in: passage.scalars)) }
+        if suspicion.contains(.rareHanzi), let edit = MisreadUTF8.edit(in: passage.scalars) { passage.apply([edit]) }
+        if suspicion.contains(.backslash) { passage.apply(Backslashes.edits(in: passage.scalars)) }
+    }
+
     private func repairShift(_ passages: inout [Passage]) {
         let shift = ByteShift(DocumentModel(passages))
-        var found = false
+        let edits = passages.map { shift.edits(in: $0.scalars) }
+        let evident = passages.contains { $0.repairs.contains { $0.rule == Rule.pinyin.rawValue } }
+        guard evident || edits.contains(where: { $0.contains { $0.gain >= ByteShift.threshold } }) else { return }
         for index in passages.indices {
-            let edits = shift.edits(in: passages[index].scalars)
-            passages[index].apply(edits)
-            if !edits.isEmpty { found = true }
+            passages[index].apply(edits[index])
+            passages[index].apply(QuoteBalance.edits(in: passages[index].scalars))
         }
-        guard found else { return }
-        for index in passages.indices { passages[index].apply(QuoteBalance.edits(in: passages[index].scalars)) }
     }
 }
