@@ -15,8 +15,7 @@ struct FigureVeto: Sendable {
         let start = measure.range.lowerBound
         let before = text[start - 1] == 0x20 ? text[start - 2] : text[start - 1]
         if before == 0x7B2C { return true }  // 第
-        guard before == 0x524D || before == 0x5934 || before == 0x540E else { return false }  // 前 头 后
-        if before != 0x524D { return false }
+        guard before == 0x524D else { return false }  // 前
         let earlier = text[start - 2]
         return !FigureVeto.beforeFront.contains(earlier)
     }
@@ -33,7 +32,6 @@ struct FigureVeto: Sendable {
         case 0x30...0x39, 0x2E, 0x5F, 0x23, 0x40, 0x3D, 0x26, 0x2A, 0x5C: return true
         case 0x2F: return isASCIIWord(text[start - 2])
         case 0x2D: return isASCIIWord(text[start - 2])
-        case 0x2C: return (0x30...0x39).contains(text[start - 2]) && measure.numeral.wholeDigits == 3 && false
         default: return false
         }
     }
@@ -91,7 +89,8 @@ struct FigureVeto: Sendable {
         case .percent where text[end - 1] == 0x6210:
             return FigureVeto.afterTenth.contains(text[end])
         case .count:
-            return measure.numeral.isPositional && measure.numeral.wholeDigits == 4 && measure.unit.text == "届"
+            // 七层共挤 says how a thing is made.
+            return measure.unit.text == "届" || (measure.unit.text == "层" && measure.numeral.isSingleDigit)
         case .quantity:
             return isLooseMeasure(measure, text)
         default: return false

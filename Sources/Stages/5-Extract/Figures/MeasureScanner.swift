@@ -26,8 +26,28 @@ struct MeasureScanner: Sendable {
     /// A numeral with its own unit.
     private func measure(_ text: FigureText, _ numeral: Numeral) -> Measure? {
         if let (unit, end) = units.unit(text, after: numeral) { return make(text, numeral, unit, end: end) }
-        guard let (unit, _) = units.currency(text, before: numeral.range.lowerBound) else { return nil }
-        return make(text, numeral, unit, end: numeral.range.upperBound)
+        let end = numeral.range.upperBound
+        if let (unit, _) = units.currency(text, before: numeral.range.lowerBound) {
+            return make(text, numeral, unit, end: end)
+        }
+        guard numeral.scale >= 8, !numeral.isBareScale, isSum(text, numeral) else { return nil }
+        var measure = make(text, numeral, .yuan, end: end)
+        measure.flags.append("unit-inferred")
+        return measure
+    }
+
+    /// Whether a number of 亿 without a unit is money: it ends its clause, and a noun of money is before it.
+    private func isSum(_ text: FigureText, _ numeral: Numeral) -> Bool {
+        let next = text[numeral.range.upperBound]
+        let isEnd = next == 0 || next < 0x30 || (0x2010...0x30FF).contains(next) || next >= 0xFF00
+        guard isEnd || ModifierTable.after.contains(in: text, at: numeral.range.upperBound) else { return false }
+        var place = numeral.range.lowerBound
+        let first = place - 10
+        while place > first, place > 0, text[place - 1] != 0xFF0C, text[place - 1] != 0x3002, text[place - 1] != 0x0A {
+            if ContextTable.sums.contains(in: text, at: place) { return true }
+            place -= 1
+        }
+        return false
     }
 
     private func make(_ text: FigureText, _ numeral: Numeral, _ unit: FigureUnit, end: Int) -> Measure {
@@ -65,6 +85,8 @@ struct MeasureScanner: Sendable {
         } else if measure.unit.kind == .duration, text[end] == 0x534A, text[end - 1] != 0x6708 {
             measure.value = measure.value + ExactDecimal(digits: [5], exponent: -1)
             measure.range = measure.range.lowerBound..<end + 1
+        } else if measure.unit.kind == .duration, text[measure.numeral.range.upperBound + 1] == 0x534A {
+            measure.value = measure.value + ExactDecimal(digits: [5], exponent: -1)
         } else if text[end] == 0x591A, takesMany(text, measure) {
             measure.isVague = true
             measure.range = measure.range.lowerBound..<end + 1
@@ -117,6 +139,8 @@ struct MeasureScanner: Sendable {
 
     /// Numbers of a list that share the unit of the last: 12、25和30家.
     private func list(_ text: FigureText, from first: Numeral) -> [Measure] {
+        // 五、一件衬衫 is a heading.
+        guard text[first.range.lowerBound - 1] != 0x0A, first.range.lowerBound > 0 else { return [] }
         var members = [first]
         while members.count < Self.longestList, let last = members.last {
             let separator = text[last.range.upperBound]

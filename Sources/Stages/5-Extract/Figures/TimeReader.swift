@@ -7,9 +7,7 @@ struct TimeReader: Sendable {
         self.published = published.flatMap { CivilDate($0) }
     }
 
-    /// The date or period that begins at a place.
-    ///
-    /// - Parameter known: The last year the text named, for a month without one.
+    /// The date or period that begins at a place; a month without a year takes the known one, the last the text named.
     func match(_ text: FigureText, at start: Int, known: Int?) -> TimeExpression? {
         if let (length, offset) = TimeTable.years.longest(in: text, at: start) {
             let year = offset.flatMap { offset in published.map { $0.year + offset } }
