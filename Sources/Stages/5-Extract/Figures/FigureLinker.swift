@@ -14,13 +14,8 @@ struct FigureLinker: Sendable {
         factors = FactorReader(text: text)
     }
 
-    /// The figure of a measure.
-    ///
-    /// - Parameters:
-    ///   - time: The last time the paragraph named.
-    ///   - sentence: Where the sentence begins.
-    ///   - previous: The figure before, whose metric and change a list goes on with.
-    /// - Returns: The figure with all that could be read.
+    /// The figure of a measure, given the last time the paragraph named, where its sentence begins, and the figure
+    /// before, whose metric and change a list goes on with.
     func figure(_ measure: Measure, time: TimeExpression?, sentence: Int, previous: Figure?) -> Figure {
         var figure = Figure(
             text: text.printed(measure.range),

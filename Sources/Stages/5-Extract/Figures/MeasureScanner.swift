@@ -7,6 +7,9 @@ struct MeasureScanner: Sendable {
     /// The longest list whose last unit is taken for all of its numbers.
     private static let longestList = 8
 
+    /// Nouns after 的 that make a number of 亿 before it money.
+    private static let prices = WordTable(.forwards, set: "价格 估值 总价 对价 投资 资金 代价 报价 作价 贷款 融资")
+
     private let numerals = NumeralScanner()
     private let units = UnitReader()
 
@@ -39,6 +42,8 @@ struct MeasureScanner: Sendable {
     /// Whether a number of 亿 without a unit is money: it ends its clause, and a noun of money is before it.
     private func isSum(_ text: FigureText, _ numeral: Numeral) -> Bool {
         let next = text[numeral.range.upperBound]
+        let isPrice = next == 0x7684 && MeasureScanner.prices.contains(in: text, at: numeral.range.upperBound + 1)
+        if isPrice { return true }
         let isEnd = next == 0 || next < 0x30 || (0x2010...0x30FF).contains(next) || next >= 0xFF00
         guard isEnd || ModifierTable.after.contains(in: text, at: numeral.range.upperBound) else { return false }
         var place = numeral.range.lowerBound

@@ -79,8 +79,10 @@ struct NumeralScanner: Sendable {
             whole.append(digit)
             place += 1
         }
-        if whole.count <= 3 {
-            while text[place] == 0x2C, let group = group(text, at: place + 1) {
+        // 18,602 and, of international style, 29 800: one sign throughout.
+        let separator = text[place]
+        if whole.count <= 3, separator == 0x2C || separator == 0x20 {
+            while text[place] == separator, let group = group(text, at: place + 1) {
                 whole += group
                 place += 4
             }
@@ -137,7 +139,7 @@ struct NumeralScanner: Sendable {
         }
         switch text[place] {
         case 0x4F59: return text[place + 1] != 0x989D  // 余, not 余额
-        case 0x591A: return text[place + 1] != 0x5143  // 多, not 多元
+        case 0x591A: return true  // 多
         case 0x51E0:
             guard case .unit = last else { return false }  // 几
             return true
