@@ -35,7 +35,8 @@ struct FigureVeto: Sendable {
         case 0x41...0x5A, 0x61...0x7A: return !(measure.unit.kind == .percent)
         case 0x30...0x39, 0x2E, 0x5F, 0x23, 0x40, 0x3D, 0x26, 0x2A, 0x5C: return true
         case 0x2F: return isASCIIWord(text[start - 2])
-        case 0x2D: return isASCIIWord(text[start - 2])
+        // 直-8 is a name where no sign can be; so is LT-101.
+        case 0x2D: return isASCIIWord(text[start - 2]) || (measure.unit.kind == .quantity && text[start - 2] > 0x80)
         default: return false
         }
     }

@@ -77,7 +77,7 @@ enum UnitTable {
 
     private static let counts: [(String, FigureUnit)] = ClassifierTable.words.map {
         ($0, FigureUnit(kind: .count, code: "1", text: $0))
-    }
+    } + ["个点位", "个点球"].map { ($0, FigureUnit(kind: .count, code: "1", text: "个")) }
 
     /// Reads rows of `written code text shift`, parted by bars or lines; the text is as written if none is given.
     private static func rows(_ kind: Figure.Kind, _ table: String) -> [(String, FigureUnit)] {
