@@ -17,8 +17,12 @@ struct ContextReader: Sendable {
     func change(before place: Int, from floor: Int, kind: Figure.Kind) -> Figure.Change? {
         let first = clause(before: place, from: max(floor, place - 16))
         let isRate = kind == .percent || kind == .percentagePoint || kind == .multiple || kind == .fraction
-        let start = isRate ? first : max(first, place - 4)
-        guard let direction = nearest(ContextTable.directions, before: place, from: start) else { return nil }
+        // 增加9.6亿元 is a change, and 计提跌价准备3140万元 none: only of shares may words stand between.
+        let found =
+            isRate
+            ? nearest(ContextTable.directions, before: place, from: first)
+            : ContextTable.directions.longest(in: text, at: place).flatMap { place - $0.length >= first ? $0.meaning : nil }
+        guard let direction = found else { return nil }
         let basis = nearest(ContextTable.bases, before: place, from: first) ?? comparison(before: place, from: first)
         return Figure.Change(direction: direction, basis: basis)
     }
@@ -50,11 +54,7 @@ struct ContextReader: Sendable {
     private func comparison(before place: Int, from start: Int) -> String? {
         guard let first = (start..<place).first(where: { text[$0] == 0x8F83 || text[$0] == 0x6BD4 }) else { return nil }
         var end = first + 1
-        while end < place, ContextTable.directions.longest(in: text, at: end + 1) == nil,
-            ContextTable.directions.longest(in: text, at: end + 2) == nil
-        {
-            end += 1
-        }
+        while end < place, ContextTable.directionStarts.longest(in: text, at: end) == nil { end += 1 }
         return end - first > 1 && end - first <= 8 ? text.printed(first..<end) : nil
     }
 

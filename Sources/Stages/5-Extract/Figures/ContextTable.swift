@@ -8,7 +8,7 @@ enum ContextTable {
             (
                 Figure.Tense.forecast,
                 """
-                预计 预期 预测 有望 估计 料将 料 可望 预估 预料 预判 或将 或达 或为 将达 将达到 将增至 将增长 将升至 将突破 将超 将超过 将降至 测算 展望 看好 推算 \
+                预计 预期 预测 有望 估计 料将 可望 预估 预料 预判 或将 或达 或为 将达 将达到 将增至 将增长 将升至 将突破 将超 将超过 将降至 测算 展望 看好 推算 \
                 将会 预告 预增 预减 预亏 一致预期 据测算
                 """
             ),
@@ -19,13 +19,14 @@ enum ContextTable {
                 力求 致力 冲刺 打算 承诺 设定 定为 不低于目标 奋斗目标 预算 拟以 拟将 要达到 要实现 要再 要求 将力争 瞄准 剑指 提出到 即将 下一步 将关闭 将创造 将由
                 """
             ),
-            (.actual, "已 实现了 达到了 完成了 实际 截至 截止 已经 累计 同比 环比 去年 上年 报告期 曾"),
+            (.actual, "已 实现了 达到了 完成了 实际 截至 截止 已经 累计 模拟 虚拟"),
         ])
     )
 
-    static let directions = WordTable(
-        .backwards,
-        words([
+    static let directions = WordTable(.backwards, directionWords)
+    static let directionStarts = WordTable(.forwards, directionWords)
+
+    private static let directionWords = words([
             (
                 Figure.Change.Direction.up,
                 """
@@ -40,8 +41,7 @@ enum ContextTable {
                 微跌 骤降 锐减 暴跌 年减 月减 季减 少增 负增长 贬值 减持 缩短 节约 节省 净减 省下 少亏
                 """
             ),
-        ])
-    )
+    ])
 
     static let bases = WordTable(
         .backwards,

@@ -37,13 +37,13 @@ struct FigureLinker: Sendable {
             figure.inclusive = false
         }
         if measure.upper != nil { figure.bound = .range }
-        modify(&figure)
-        link(&figure, time: time, sentence: sentence, previous: previous)
+        let place = modify(&figure)
+        link(&figure, from: place, time: time, sentence: sentence, previous: previous)
         return figure
     }
 
-    /// Reads 约, 超过, 不足 before and 左右, 以上 after.
-    private func modify(_ figure: inout Figure) {
+    /// Reads 约, 超过, 不足 before and 左右, 以上 after, and says where those before begin.
+    private func modify(_ figure: inout Figure) -> Int {
         var place = figure.range.lowerBound
         for _ in 0..<3 {
             if text[place - 1] == 0x20 { place -= 1 }
@@ -59,6 +59,7 @@ struct FigureLinker: Sendable {
         if let (_, modifier) = ModifierTable.after.longest(in: text, at: text.afterSpace(figure.range.upperBound)) {
             apply(modifier, to: &figure)
         }
+        return place
     }
 
     private func apply(_ modifier: Modifier, to figure: inout Figure) {
@@ -69,7 +70,9 @@ struct FigureLinker: Sendable {
         }
     }
 
-    private func link(_ figure: inout Figure, time: TimeExpression?, sentence: Int, previous: Figure?) {
+    private func link(
+        _ figure: inout Figure, from place: Int, time: TimeExpression?, sentence: Int, previous: Figure?
+    ) {
         let start = figure.range.lowerBound
         let sameSentence = previous.map { $0.range.upperBound > sentence && $0.range.upperBound <= start } ?? false
         let last = sameSentence ? previous : nil
@@ -77,7 +80,7 @@ struct FigureLinker: Sendable {
         if let time, time.range.upperBound <= start { floor = max(floor, time.range.upperBound) }
         figure.tense = context.tense(before: start, sentence: sentence)
         figure.per = context.denominator(of: figure.range, from: max(sentence, last?.range.upperBound ?? 0))
-        figure.change = context.change(before: start, from: floor, kind: figure.kind)
+        figure.change = context.change(before: place, from: floor, kind: figure.kind)
         let clause = context.clause(before: start, from: floor)
         let isListed = last.map { start - $0.range.upperBound == 1 } ?? false
         if isListed, let last {

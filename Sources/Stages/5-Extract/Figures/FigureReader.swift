@@ -65,5 +65,5 @@ struct FigureReader: ~Copyable {
     }
 
     /// The scalars besides numerals that a time or a half can begin with.
-    private static let starts = Set(FigureText.scalars("今去前明上下本后来当同次翌首末年第Q半"))
+    private static let starts = Set(FigureText.scalars("今去前明上下本后来当同次翌首末年第最Q半"))
 }

@@ -9,7 +9,14 @@ struct FigureVeto: Sendable {
     }
 
     /// 百家, 亿元, 万人 count nothing exactly.
-    private func isVagueCount(_ measure: Measure) -> Bool { measure.numeral.isBareScale }
+    private func isVagueCount(_ measure: Measure) -> Bool {
+        let numeral = measure.numeral
+        if numeral.isBareScale { return true }
+        // 三两个, 一两家: digits in a row without a scale are no number, and 一两 hardly a range.
+        guard numeral.isPositional, !numeral.isASCII, !numeral.isSingleDigit, measure.numeralStart == numeral.range.lowerBound
+        else { return false }
+        return numeral.upper == nil ? numeral.range.count > 1 && !measure.flags.contains("shared-unit") : numeral.value.small == 1
+    }
 
     /// 第3, 前五名, 首个 tell a place in an order.
     private func isOrdinal(_ measure: Measure, _ text: FigureText) -> Bool {
@@ -96,11 +103,12 @@ struct FigureVeto: Sendable {
             guard measure.unit.code == "a" else { return false }
             // 80年代, 半年度 and 半年报, 2018年: four digits are a year.
             if text[measure.numeralStart] == 0x534A { return text[end] == 0x5EA6 || text[end] == 0x62A5 }
-            return text[end] == 0x4EE3 || (numeral.isPositional && numeral.range.count >= 4)
+            if Self.afterYear.contains(text[end]) { return true }
+            return Self.eras.contains(in: text, at: measure.numeralStart) || (numeral.isPositional && numeral.range.count >= 4)
                 || (numeral.isASCII && numeral.wholeDigits == 4)
         case .index:
-            // The points of an index have a fraction or three digits; fewer are of a clock or a plan.
-            return !numeral.isASCII || !(numeral.hasFraction || numeral.wholeDigits >= 3)
+            // The points of an index have a fraction or exceed the hours of a day.
+            return !numeral.isASCII || !(numeral.hasFraction || (numeral.value.small ?? 25) > 24)
         case .percent where text[end - 1] == 0x6210:
             return FigureVeto.afterTenth.contains(text[end])
         case .percentagePoint:
@@ -117,8 +125,10 @@ struct FigureVeto: Sendable {
         let start = measure.numeralStart
         switch measure.unit.text {
         case "届": return true
+        // 39号1栋 is an address.
+        case "栋", "幢", "间": return text[start - 1] == 0x53F7
         // 七层共挤, 八字方针, 两手抓 say how a thing is made.
-        case "层", "字", "手", "站": return measure.numeral.isSingleDigit
+        case "层", "字", "手", "站": return measure.numeral.isSingleDigit || text[start - 1] == 0x53F7
         // 三届八次董事会 is the eighth.
         case "次": return text[start - 1] == 0x5C4A
         default: return false
@@ -149,6 +159,10 @@ struct FigureVeto: Sendable {
 
     /// Digits for cheques, which alone are surnames and parts of words: 大陆, 陆羽.
     private static let formalDigits = FigureText.scalars("壹贰叁肆伍陆柒捌玖")
+    /// 80年代, 三年级 are no durations.
+    private static let afterYear = FigureText.scalars("代级")
+    /// Names of eras, which number years.
+    private static let eras = WordTable(.backwards, set: "民国 公元 公元前 西元 光绪 乾隆 康熙 道光 同治 昭和 平成 令和 第")
     /// What after 克 makes it the beginning of another word: 克朗, 克耳文.
     private static let afterGram = FigureText.scalars("耳勒隆朗拉服里")
     /// What before 前 makes it the end of another word: 目前, 此前, 以前.

@@ -19,8 +19,8 @@ struct NounReader: Sendable {
         while end > start + 1 {
             if let (length, _) = NounTable.owners.longest(in: text, at: end), end - length >= start {
                 var first = end - length
-                while first > start, end - first < 20, isWord(text[first - 1]),
-                    NounTable.boundaries.longest(in: text, at: first) == nil
+                while first > start, end - first < 24, isWord(text[first - 1]),
+                    NounTable.ownerBoundaries.longest(in: text, at: first) == nil
                 {
                     first -= 1
                 }

@@ -143,7 +143,7 @@ struct NumeralScanner: Sendable {
         case 0x51E0:
             guard case .unit = last else { return false }  // 几
             return true
-        case 0x6765: return text[place + 1] == 0x4E2A || text[place + 1] == 0x5BB6 || text[place + 1] == 0x4EBA  // 来
+        case 0x6765: return Self.afterSome.contains(text[place + 1])  // 来
         default: return false
         }
     }
@@ -164,5 +164,7 @@ struct NumeralScanner: Sendable {
     }
 
     private static let thousandUnits = FigureText.scalars("瓦米克伏卡赫帕焦")
+    /// What may follow 来 in 20来个; 自, 到 and 源 make another word of it.
+    private static let afterSome = FigureText.scalars("个家人年天岁名户斤里米元万亿吨台辆只头次种项块分")
     private static let megaUnits = FigureText.scalars("瓦赫帕焦字欧比")
 }

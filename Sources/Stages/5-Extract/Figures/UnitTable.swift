@@ -24,7 +24,7 @@ enum UnitTable {
         迪拉姆 AED 迪拉姆|里亚尔 SAR 里亚尔|沙特里亚尔 SAR 里亚尔|坚戈 KZT 坚戈|图格里克 MNT 图格里克
         瑞典克朗 SEK 瑞典克朗|挪威克朗 NOK 挪威克朗|丹麦克朗 DKK 丹麦克朗|福林 HUF 福林|兹罗提 PLN 兹罗提
         奈拉 NGN 奈拉|埃及镑 EGP 埃及镑|谢克尔 ILS 谢克尔
-        港仙 HKD 港元 -2|美分 USD 美元 -2|欧分 EUR 欧元 -2|角 CNY 元 -1|角钱 CNY 元 -1|毛钱 CNY 元 -1|分钱 CNY 元 -2
+        港仙 HKD 港元 -2|仙 HKD 港元 -2|美分 USD 美元 -2|欧分 EUR 欧元 -2|角 CNY 元 -1|角钱 CNY 元 -1|毛钱 CNY 元 -1|分钱 CNY 元 -2
         RMB CNY 元|CNY CNY 元|USD USD 美元|HKD HKD 港元|EUR EUR 欧元|GBP GBP 英镑|JPY JPY 日元|TWD TWD 新台币元
         """
     )
@@ -43,7 +43,7 @@ enum UnitTable {
         帕 Pa|千帕 kPa|兆帕 MPa|焦耳 J|千焦 kJ|兆焦 MJ|吉焦 GJ|牛米 N.m|牛顿 N|千牛 kN|牛·米 N.m|卡路里 cal|卡 cal|千卡 kcal|大卡 kcal|分贝 dB|流明 lm|尼特 cd/m2|勒克斯 lx
         字节 By|千字节 kBy|兆字节 MBy|吉字节 GBy|像素 {pixel}|比特 bit|标箱 {TEU}|标准箱 {TEU}|TEU {TEU}|吨公里 t.km|人公里 {person}.km|当量 {eq}
         当量小时 h
-        km km|m m|cm cm|mm mm|nm nm|um um|μm um|µm um|km² km2|m² m2|m2 m2|m3 m3|kg kg|g g|mg mg|t t|T t|L L|mL mL|ml mL|μL uL
+        km km|KM km|CM cm|MM mm|KG kg|ML mL|m m|cm cm|mm mm|nm nm|um um|μm um|µm um|km² km2|m² m2|m2 m2|m3 m3|kg kg|g g|mg mg|t t|T t|L L|mL mL|ml mL|μL uL
         W W|kW kW|KW kW|MW MW|GW GW|TW TW|MWp MW|GWp GW|Wh W.h|kWh kW.h|KWh kW.h|kwh kW.h|MWh MW.h|GWh GW.h|TWh TW.h|kVA kV.A|V V|kV kV|mAh mA.h|Ah A.h|mA mA|Hz Hz|kHz kHz|MHz MHz|GHz GHz
         Pa Pa|kPa kPa|MPa MPa|MB MBy|GB GBy|TB TBy|PB PBy|KB kBy|Mbps Mbit/s|Gbps Gbit/s|bps bit/s|dB dB|nit cd/m2|nits cd/m2|TOPS {TOPS}|ppm [ppm]|N·m N.m|Nm N.m|kN kN|rpm {rpm}|lm lm
         """
@@ -51,7 +51,7 @@ enum UnitTable {
     .merging(
         rows(
             .temperature,
-            "℃ Cel|摄氏度 Cel|°C Cel|ºC Cel|℉ [degF]|华氏度 [degF]|°F [degF]|度 deg|开尔文 K"
+            "℃ Cel|摄氏度 Cel|摄氏° Cel|华氏° [degF]|° deg|°C Cel|ºC Cel|℉ [degF]|华氏度 [degF]|°F [degF]|度 deg|开尔文 K"
         )
     )
 
