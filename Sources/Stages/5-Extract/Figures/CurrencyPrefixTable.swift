@@ -1,6 +1,8 @@
 import NewsModel
 
-/// Currencies as they are printed before a number. Codes: ISO 4217.
+/// Currencies as they are printed before a number.
+///
+/// Codes are those of ISO 4217.
 enum CurrencyPrefixTable {
     static let prefixes = WordTable(
         .backwards,

@@ -3,11 +3,19 @@ import NewsModel
 /// Makes a figure of a measure: reads the words around it.
 struct FigureLinker: Sendable {
     private let text: FigureText
+    private let context: ContextReader
+    private let nouns: NounReader
+    private let factors: FactorReader
 
     init(_ text: FigureText) {
         self.text = text
+        context = ContextReader(text: text)
+        nouns = NounReader(text: text)
+        factors = FactorReader(text: text)
     }
 
+    /// The figure of a measure, given the last time the paragraph named, where its sentence begins, and the figure
+    /// before, whose metric and change a list goes on with.
     func figure(_ measure: Measure, time: TimeExpression?, sentence: Int, previous: Figure?) -> Figure {
         var figure = Figure(
             text: text.printed(measure.range),
@@ -20,6 +28,7 @@ struct FigureLinker: Sendable {
             classifier: measure.unit.isCount ? measure.unit.text : nil,
             time: time?.iso,
             timeText: time.map { text.printed($0.range) },
+            factor: factors.factor(of: measure)?.description,
             flags: measure.flags
         )
         if measure.isVague {
@@ -28,12 +37,13 @@ struct FigureLinker: Sendable {
             figure.inclusive = false
         }
         if measure.upper != nil { figure.bound = .range }
-        modify(&figure)
+        let place = modify(&figure)
+        link(&figure, from: place, time: time, sentence: sentence, previous: previous)
         return figure
     }
 
-    /// Reads 约, 超过, 不足 before and 左右, 以上 after.
-    private func modify(_ figure: inout Figure) {
+    /// Reads 约, 超过, 不足 before and 左右, 以上 after, and says where those before begin.
+    private func modify(_ figure: inout Figure) -> Int {
         var place = figure.range.lowerBound
         for _ in 0..<3 {
             if text[place - 1] == 0x20 { place -= 1 }
@@ -49,6 +59,7 @@ struct FigureLinker: Sendable {
         if let (_, modifier) = ModifierTable.after.longest(in: text, at: text.afterSpace(figure.range.upperBound)) {
             apply(modifier, to: &figure)
         }
+        return place
     }
 
     private func apply(_ modifier: Modifier, to figure: inout Figure) {
@@ -57,5 +68,34 @@ struct FigureLinker: Sendable {
             figure.bound = bound
             figure.inclusive = modifier.isInclusive
         }
+    }
+
+    private func link(
+        _ figure: inout Figure, from place: Int, time: TimeExpression?, sentence: Int, previous: Figure?
+    ) {
+        let start = figure.range.lowerBound
+        let sameSentence = previous.map { $0.range.upperBound > sentence && $0.range.upperBound <= start } ?? false
+        let last = sameSentence ? previous : nil
+        var floor = max(sentence, last?.range.upperBound ?? 0)
+        if let time, time.range.upperBound <= start { floor = max(floor, time.range.upperBound) }
+        figure.tense = context.tense(before: start, sentence: sentence)
+        figure.per = context.denominator(of: figure.range, from: max(sentence, last?.range.upperBound ?? 0))
+        figure.change = context.change(before: place, from: floor, kind: figure.kind)
+        let clause = context.clause(before: start, from: floor)
+        let isListed = last.map { start - $0.range.upperBound == 1 } ?? false
+        if isListed, let last {
+            figure.metric = last.metric
+            figure.subject = last.subject
+            if figure.change == nil, figure.kind == last.kind { figure.change = last.change }
+        } else {
+            let metric = nouns.metric(of: figure.range, kind: figure.kind, from: clause)
+            figure.metric = metric.map(text.printed) ?? last?.metric
+            figure.subject = nouns.subject(
+                before: metric.map { min($0.lowerBound, start) } ?? start,
+                sentence: sentence
+            )
+            .map(text.printed)
+        }
+        if figure.per != nil, figure.kind != .percent { figure.kind = .rate }
     }
 }

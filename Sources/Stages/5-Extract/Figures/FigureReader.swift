@@ -48,7 +48,9 @@ struct FigureReader: ~Copyable {
         }
         guard isNumeral || scalar == 0x534A else { return place + 1 }
         let (measures, end) = scanner.scan(text, at: place)
-        for measure in measures where !veto.rejects(measure, in: text) {
+        // A list stands or falls as a whole.
+        guard !measures.contains(where: { veto.rejects($0, in: text) }) else { return max(end, place + 1) }
+        for measure in measures {
             figures.append(linker.figure(measure, time: time, sentence: sentence, previous: figures.last))
         }
         return max(end, place + 1)
@@ -63,5 +65,5 @@ struct FigureReader: ~Copyable {
     }
 
     /// The scalars besides numerals that a time or a half can begin with.
-    private static let starts = Set(FigureText.scalars("今去前明上下本后来当同次翌首末年第Q半"))
+    private static let starts = Set(FigureText.scalars("今去前明上下本后来当同次翌首末年第最Q半"))
 }

@@ -16,6 +16,7 @@ public struct FigureRecognizer: Sendable {
     /// - Parameters:
     ///   - text: The paragraphs joined by "\n". Ranges are Unicode scalars into it.
     ///   - published: The date that words such as 今年 are resolved against, ISO 8601; `nil` leaves them unresolved.
+    /// - Returns: Every figure once, none within another.
     public func figures(in text: String, published: String?) -> [Figure] {
         FigureReader(FigureText(text), published: published).read()
     }

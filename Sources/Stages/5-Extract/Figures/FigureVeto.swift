@@ -4,38 +4,54 @@ import NewsModel
 struct FigureVeto: Sendable {
     func rejects(_ measure: Measure, in text: FigureText) -> Bool {
         isVagueCount(measure) || isOrdinal(measure, text) || isIdentifier(measure, text)
-            || isIdiom(measure, text) || isArticle(measure, text) || isTimeOrName(measure, text)
+            || isIdiom(measure, text) || isArticle(measure, text) || isTitle(measure, text)
+            || isOtherWord(measure, text)
     }
 
     /// 百家, 亿元, 万人 count nothing exactly.
-    private func isVagueCount(_ measure: Measure) -> Bool { measure.numeral.isBareScale }
+    private func isVagueCount(_ measure: Measure) -> Bool {
+        let numeral = measure.numeral
+        if numeral.isBareScale { return true }
+        // 三两个, 一两家: digits in a row without a scale are no number, and 一两 hardly a range.
+        guard numeral.isPositional, !numeral.isASCII, !numeral.isSingleDigit, measure.numeralStart == numeral.range.lowerBound
+        else { return false }
+        return numeral.upper == nil ? numeral.range.count > 1 && !measure.flags.contains("shared-unit") : numeral.value.small == 1
+    }
 
     /// 第3, 前五名, 首个 tell a place in an order.
     private func isOrdinal(_ measure: Measure, _ text: FigureText) -> Bool {
         let start = measure.range.lowerBound
         let before = text[start - 1] == 0x20 ? text[start - 2] : text[start - 1]
         if before == 0x7B2C { return true }  // 第
-        guard before == 0x524D || before == 0x5934 || before == 0x540E else { return false }  // 前 头 后
-        if before != 0x524D { return false }
+        guard before == 0x524D else { return false }  // 前
         let earlier = text[start - 2]
         return !FigureVeto.beforeFront.contains(earlier)
     }
 
     /// Letters, digits and signs that touch a number make it part of a name or a code.
     private func isIdentifier(_ measure: Measure, _ text: FigureText) -> Bool {
+        let start = measure.range.lowerBound
         guard measure.numeral.isASCII else { return false }
         if measure.numeral.wholeDigits > 15 { return true }
-        let start = measure.range.lowerBound
+        // 05标段, 02包: a leading zero numbers things.
+        let first = measure.numeralStart
+        if text[first] == 0x30, case .ascii = NumeralClass(text[first + 1]) { return true }
         guard start == measure.numeralStart else { return false }
         let before = text[start - 1]
         switch before {
         case 0x41...0x5A, 0x61...0x7A: return !(measure.unit.kind == .percent)
         case 0x30...0x39, 0x2E, 0x5F, 0x23, 0x40, 0x3D, 0x26, 0x2A, 0x5C: return true
         case 0x2F: return isASCIIWord(text[start - 2])
-        case 0x2D: return isASCIIWord(text[start - 2])
-        case 0x2C: return (0x30...0x39).contains(text[start - 2]) && measure.numeral.wholeDigits == 3 && false
+        // 直-8 is a name where no sign can be; so is LT-101.
+        case 0x2D: return isASCIIWord(text[start - 2]) || (measure.unit.kind == .quantity && text[start - 2] > 0x80)
         default: return false
         }
+    }
+
+    /// 《科创二十条》 and “金融16条” are names.
+    private func isTitle(_ measure: Measure, _ text: FigureText) -> Bool {
+        let next = text[measure.range.upperBound]
+        return next == 0x300B || (measure.unit.text == "条" && (next == 0x201D || next == 0x300D))
     }
 
     private func isIdiom(_ measure: Measure, _ text: FigureText) -> Bool {
@@ -67,6 +83,7 @@ struct FigureVeto: Sendable {
         guard measure.numeral.isSingleDigit, measure.upper == nil else { return false }
         let digit = text[measure.numeralStart]
         switch measure.unit.kind {
+        case _ where FigureVeto.formalDigits.contains(digit): return true
         case .count: return digit == 0x4E00 || digit == 0x4E8C || NumeralClass(digit) == .digit(0)
         case .quantity, .duration, .temperature: return digit == 0x4E00 || NumeralClass(digit) == .digit(0)
         case .index: return true
@@ -77,34 +94,61 @@ struct FigureVeto: Sendable {
         }
     }
 
-    private func isTimeOrName(_ measure: Measure, _ text: FigureText) -> Bool {
+    /// What the unit alone would pass and its neighbours show to be a date, a place or another word.
+    private func isOtherWord(_ measure: Measure, _ text: FigureText) -> Bool {
         let end = measure.range.upperBound
+        let numeral = measure.numeral
         switch measure.unit.kind {
         case .duration:
             guard measure.unit.code == "a" else { return false }
-            // 80年代, 2018年, 十五年规划: four digits are a year.
-            return text[end] == 0x4EE3 || (measure.numeral.isPositional && measure.numeral.range.count >= 4)
-                || (measure.numeral.isASCII && measure.numeral.wholeDigits == 4)
+            // 80年代, 半年度 and 半年报, 2018年: four digits are a year.
+            if text[measure.numeralStart] == 0x534A { return text[end] == 0x5EA6 || text[end] == 0x62A5 }
+            if Self.afterYear.contains(text[end]) { return true }
+            return Self.eras.contains(in: text, at: measure.numeralStart) || (numeral.isPositional && numeral.range.count >= 4)
+                || (numeral.isASCII && numeral.wholeDigits == 4)
         case .index:
-            // Of a clock or a plan; the points of an index have a fraction or three digits.
-            return !measure.numeral.isASCII || !(measure.numeral.hasFraction || measure.numeral.wholeDigits >= 3)
+            // The points of an index have a fraction or exceed the hours of a day.
+            return !numeral.isASCII || !(numeral.hasFraction || (numeral.value.small ?? 25) > 24)
         case .percent where text[end - 1] == 0x6210:
             return FigureVeto.afterTenth.contains(text[end])
-        case .count:
-            return measure.numeral.isPositional && measure.numeral.wholeDigits == 4 && measure.unit.text == "届"
-        case .quantity:
-            return isLooseMeasure(measure, text)
+        case .percentagePoint:
+            return text[end - 1] == 0x70B9 && text[end] == 0x7403  // 点球
+        case .multiple where text[end - 1] == 0x756A:
+            return !(measure.numeralStart - 4..<measure.numeralStart).contains { text[$0] == 0x7FFB }
+        case .count: return isOtherCount(measure, text)
+        case .quantity, .temperature: return isLooseMeasure(measure, text)
+        default: return false
+        }
+    }
+
+    private func isOtherCount(_ measure: Measure, _ text: FigureText) -> Bool {
+        let start = measure.numeralStart
+        switch measure.unit.text {
+        case "届": return true
+        // 39号1栋 is an address.
+        case "栋", "幢", "间": return text[start - 1] == 0x53F7
+        // 七层共挤, 八字方针, 两手抓 say how a thing is made.
+        case "层", "字", "手", "站": return measure.numeral.isSingleDigit || text[start - 1] == 0x53F7
+        // 三届八次董事会 is the eighth.
+        case "次": return text[start - 1] == 0x5C4A
         default: return false
         }
     }
 
     /// Measure words of one character that are more often something else with a small Chinese number: 三度, 两两.
     private func isLooseMeasure(_ measure: Measure, _ text: FigureText) -> Bool {
+        let start = measure.range.lowerBound
         let end = measure.range.upperBound
         switch measure.unit.text {
-        case "钱", "方", "码", "卡", "里", "担", "安", "牛", "两", "桶", "焦", "帕", "伏", "尺", "寸", "丈", "磅", "顷", "赫":
+        case "钱", "方", "卡", "里", "担", "两", "桶", "帕", "伏", "尺", "寸", "丈", "磅", "顷":
             return measure.numeral.isSingleDigit || FigureVeto.afterLoose.contains(text[end])
-        case "t", "m", "g", "V", "L", "N": return !measure.numeral.isASCII
+        case "码": return !measure.numeral.isASCII || FigureVeto.afterLoose.contains(text[end])
+        case "克": return FigureVeto.afterGram.contains(text[end])
+        case "g": return !measure.numeral.isASCII || (measure.numeral.wholeDigits == 1 && !measure.numeral.hasFraction)
+        case "t", "m", "V", "L", "N": return !measure.numeral.isASCII
+        case "度":
+            // 东经121度 is a place.
+            return text[start - 1] == 0x7ECF || text[start - 1] == 0x7EAC
         default: return false
         }
     }
@@ -113,6 +157,14 @@ struct FigureVeto: Sendable {
         (0x30...0x39).contains(scalar) || (0x41...0x5A).contains(scalar) || (0x61...0x7A).contains(scalar)
     }
 
+    /// Digits for cheques, which alone are surnames and parts of words: 大陆, 陆羽.
+    private static let formalDigits = FigureText.scalars("壹贰叁肆伍陆柒捌玖")
+    /// 80年代, 三年级 are no durations.
+    private static let afterYear = FigureText.scalars("代级")
+    /// Names of eras, which number years.
+    private static let eras = WordTable(.backwards, set: "民国 公元 公元前 西元 光绪 乾隆 康熙 道光 同治 昭和 平成 令和 第")
+    /// What after 克 makes it the beginning of another word: 克朗, 克耳文.
+    private static let afterGram = FigureText.scalars("耳勒隆朗拉服里")
     /// What before 前 makes it the end of another word: 目前, 此前, 以前.
     private static let beforeFront = FigureText.scalars("目此以日当提年之月空生早先眼")
     /// What after 成 makes it the beginning of another word: 成立, 成为, 成本.

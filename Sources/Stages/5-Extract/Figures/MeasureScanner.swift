@@ -7,6 +7,13 @@ struct MeasureScanner: Sendable {
     /// The longest list whose last unit is taken for all of its numbers.
     private static let longestList = 8
 
+    private static let scales = WordTable<String>(
+        .backwards, [("摄氏", "Cel"), ("摄氏温度", "Cel"), ("华氏", "[degF]"), ("华氏温度", "[degF]")])
+    private static let tenths = FigureText.scalars("角毛")
+    private static let hundredths = FigureText.scalars("分")
+    /// Nouns after 的 that make a number of 亿 before it money.
+    private static let prices = WordTable(.forwards, set: "价格 估值 总价 对价 投资 资金 代价 报价 作价 贷款 融资")
+
     private let numerals = NumeralScanner()
     private let units = UnitReader()
 
@@ -19,15 +26,37 @@ struct MeasureScanner: Sendable {
         if let measure = fraction(text, numeral) { return ([measure], measure.range.upperBound) }
         if let measure = range(text, numeral) { return ([measure], measure.range.upperBound) }
         if let measure = measure(text, numeral) { return ([measure], measure.range.upperBound) }
-        let list = list(text, from: numeral)
-        return (list, list.last?.range.upperBound ?? end)
+        let (list, last) = list(text, from: numeral)
+        return (list, list.last?.range.upperBound ?? max(end, last))
     }
 
     /// A numeral with its own unit.
     private func measure(_ text: FigureText, _ numeral: Numeral) -> Measure? {
         if let (unit, end) = units.unit(text, after: numeral) { return make(text, numeral, unit, end: end) }
-        guard let (unit, _) = units.currency(text, before: numeral.range.lowerBound) else { return nil }
-        return make(text, numeral, unit, end: numeral.range.upperBound)
+        let end = numeral.range.upperBound
+        if let (unit, _) = units.currency(text, before: numeral.range.lowerBound) {
+            return make(text, numeral, unit, end: end)
+        }
+        guard numeral.scale >= 8, !numeral.isBareScale, isSum(text, numeral) else { return nil }
+        var measure = make(text, numeral, .yuan, end: end)
+        measure.flags.append("unit-inferred")
+        return measure
+    }
+
+    /// Whether a number of 亿 without a unit is money: it ends its clause, and a noun of money is before it.
+    private func isSum(_ text: FigureText, _ numeral: Numeral) -> Bool {
+        let next = text[numeral.range.upperBound]
+        let isPrice = next == 0x7684 && MeasureScanner.prices.contains(in: text, at: numeral.range.upperBound + 1)
+        if isPrice { return true }
+        let isEnd = next == 0 || next < 0x30 || (0x2010...0x30FF).contains(next) || next >= 0xFF00
+        guard isEnd || ModifierTable.after.contains(in: text, at: numeral.range.upperBound) else { return false }
+        var place = numeral.range.lowerBound
+        let first = place - 10
+        while place > first, place > 0, text[place - 1] != 0xFF0C, text[place - 1] != 0x3002, text[place - 1] != 0x0A {
+            if ContextTable.sums.contains(in: text, at: place) { return true }
+            place -= 1
+        }
+        return false
     }
 
     private func make(_ text: FigureText, _ numeral: Numeral, _ unit: FigureUnit, end: Int) -> Measure {
@@ -52,6 +81,10 @@ struct MeasureScanner: Sendable {
             unit: unit,
             isVague: numeral.isVague
         )
+        if unit.text == "度" || unit.text == "°", let (length, code) = MeasureScanner.scales.longest(in: text, at: start) {
+            measure.unit.code = code
+            measure.range = start - length..<end
+        }
         extend(text, &measure)
         return measure
     }
@@ -59,15 +92,39 @@ struct MeasureScanner: Sendable {
     /// Takes in what follows a unit and belongs to it: 三成五, 5元3角, 两年半, 3年多.
     private func extend(_ text: FigureText, _ measure: inout Measure) {
         let end = measure.range.upperBound
-        if text[end - 1] == 0x6210, case .digit(let digit) = NumeralClass(text[end]), digit > 0 {
-            measure.value = measure.value + ExactDecimal(Int(digit))
-            measure.range = measure.range.lowerBound..<end + 1
+        if text[end - 1] == 0x6210, let digit = digit(text[end]), !NumeralClass(text[end + 1]).isNumeral {
+            grow(&measure, by: ExactDecimal(Int(digit)), length: 1)
         } else if measure.unit.kind == .duration, text[end] == 0x534A, text[end - 1] != 0x6708 {
-            measure.value = measure.value + ExactDecimal(digits: [5], exponent: -1)
-            measure.range = measure.range.lowerBound..<end + 1
-        } else if text[end] == 0x591A, takesMany(text, measure) {
+            grow(&measure, by: ExactDecimal(digits: [5], exponent: -1), length: 1)
+        } else if measure.unit.kind == .duration, text[measure.numeral.range.upperBound + 1] == 0x534A {
+            grow(&measure, by: ExactDecimal(digits: [5], exponent: -1), length: 0)
+        } else if measure.unit == .yuan, text[end - 1] == 0x5143 || text[end - 1] == 0x5757 {
+            addParts(text, &measure)
+        }
+        if text[measure.range.upperBound] == 0x591A, takesMany(text, measure) {
             measure.isVague = true
-            measure.range = measure.range.lowerBound..<end + 1
+            grow(&measure, by: .zero, length: 1)
+        }
+    }
+
+    private func grow(_ measure: inout Measure, by value: ExactDecimal, length: Int) {
+        measure.value = measure.value + value
+        measure.range = measure.range.lowerBound..<measure.range.upperBound + length
+    }
+
+    /// Adds 角 and 分 after 元.
+    private func addParts(_ text: FigureText, _ measure: inout Measure) {
+        for (names, shift) in [(MeasureScanner.tenths, -1), (MeasureScanner.hundredths, -2)] {
+            let place = measure.range.upperBound
+            guard let digit = digit(text[place]), names.contains(text[place + 1]) else { continue }
+            grow(&measure, by: ExactDecimal(Int(digit)).shifted(by: shift), length: 2)
+        }
+    }
+
+    private func digit(_ scalar: UInt32) -> UInt8? {
+        switch NumeralClass(scalar) {
+        case .ascii(let digit), .digit(let digit): digit > 0 ? digit : nil
+        default: nil
         }
     }
 
@@ -83,14 +140,14 @@ struct MeasureScanner: Sendable {
 
     /// The place of a sign that belongs to a number, not to a range or a name.
     private func sign(_ text: FigureText, before start: Int, _ unit: FigureUnit) -> Int? {
+        let before = text[start - 2]
+        if text[start - 1] == 0x8D1F { return before == 0x6B63 ? nil : start - 1 }  // 负, not 正负
         switch unit.kind {
-        case .percent, .temperature, .money, .percentagePoint, .rate: break
+        case .percent, .temperature, .money, .percentagePoint: break
         default: return nil
         }
-        if text[start - 2] == 0x96F6, text[start - 1] == 0x4E0B { return start - 2 }  // 零下
-        if text[start - 1] == 0x8D1F { return start - 1 }  // 负
+        if before == 0x96F6, text[start - 1] == 0x4E0B { return start - 2 }  // 零下
         guard text[start - 1] == 0x2D else { return nil }
-        let before = text[start - 2]
         if before < 0x80, before > 0x20, before != 0x28 { return nil }
         return NumeralClass(before).isNumeral ? nil : start - 1
     }
@@ -115,48 +172,56 @@ struct MeasureScanner: Sendable {
         return measure
     }
 
-    /// Numbers of a list that share the unit of the last: 12、25和30家.
-    private func list(_ text: FigureText, from first: Numeral) -> [Measure] {
+    /// Numbers of a list that share the unit of the last, such as 12、25和30家, or where the last of a list without one
+    /// begins.
+    private func list(_ text: FigureText, from first: Numeral) -> ([Measure], Int) {
+        // 五、一件衬衫 is a heading.
+        guard text[first.range.lowerBound - 1] != 0x0A, first.range.lowerBound > 0 else { return ([], 0) }
         var members = [first]
         while members.count < Self.longestList, let last = members.last {
-            let separator = text[last.range.upperBound]
-            guard separator == 0x3001 || separator == 0x548C else { return [] }  // 、 和
-            guard NumeralClass(text[last.range.upperBound + 1]).isNumeral,
-                let next = numerals.read(text, at: last.range.upperBound + 1).numeral
-            else { return [] }
+            let end = last.range.upperBound
+            guard text[end] == 0x3001 || text[end] == 0x548C, NumeralClass(text[end + 1]).isNumeral,  // 、 和
+                let next = numerals.read(text, at: end + 1).numeral
+            else { break }
             members.append(next)
             guard let (unit, end) = units.unit(text, after: next) else { continue }
-            guard unit.kind != .duration, unit.kind != .index else { return [] }
-            return members.map { member in
-                let isLast = member.range == next.range
-                var measure = make(text, member, unit, end: isLast ? end : member.range.upperBound)
-                if !isLast {
-                    if member.scale == 0 { measure.value = measure.value.shifted(by: next.scale) }
-                    measure.flags.append("shared-unit")
-                }
-                return measure
-            }
+            guard unit.kind != .duration, unit.kind != .index else { break }
+            return (members.map { share(text, $0, last: next, unit, end: end) }, end)
         }
-        return []
+        return ([], members[members.count - 1].range.lowerBound)
+    }
+
+    private func share(_ text: FigureText, _ member: Numeral, last: Numeral, _ unit: FigureUnit, end: Int) -> Measure {
+        guard member.range != last.range else { return make(text, member, unit, end: end) }
+        var measure = make(text, member, unit, end: member.range.upperBound)
+        if member.scale == 0 { measure.value = measure.value.shifted(by: last.scale) }
+        measure.flags.append("shared-unit")
+        return measure
     }
 
     /// 百分之三十五, 千分之三, 万分之二.
     private func percentInWords(_ text: FigureText, at start: Int) -> (Measure, Int)? {
-        guard text[start + 1] == 0x5206, text[start + 2] == 0x4E4B else { return nil }
-        let shift: Int
-        switch NumeralClass(text[start]) {
-        case .small(2): shift = 0
-        case .small(3): shift = -1
-        case .big(4): shift = -2
-        default: return nil
+        var place = start
+        var shift = 2
+        // 百分之, 千分之, 万分之, 百万分之.
+        while place < start + 2 {
+            switch NumeralClass(text[place]) {
+            case .small(let power), .big(let power): shift -= power
+            default: return nil
+            }
+            place += 1
+            if text[place] == 0x5206 { break }
         }
-        let first = text.afterSpace(start + 3)
+        guard text[place] == 0x5206, text[place + 1] == 0x4E4B, shift <= 0 else { return nil }
+        let first = text.afterSpace(place + 2)
         guard NumeralClass(text[first]).isNumeral, let numeral = numerals.read(text, at: first).numeral else {
             return nil
         }
         var measure = make(text, numeral, .percent, end: numeral.range.upperBound)
-        measure.range = start..<numeral.range.upperBound
+        let isNegative = text[start - 1] == 0x8D1F && text[start - 2] != 0x6B63
+        measure.range = (isNegative ? start - 1 : start)..<numeral.range.upperBound
         measure.value = measure.value.shifted(by: shift)
+        if isNegative { measure.value.isNegative = true }
         measure.upper = measure.upper?.shifted(by: shift)
         measure.numeral.range = start..<numeral.range.upperBound
         measure.numeralStart = start
@@ -168,7 +233,7 @@ struct MeasureScanner: Sendable {
                 numeral.value < second.value
             {
                 measure.upper = second.value.shifted(by: shift)
-                measure.range = start..<second.range.upperBound
+                measure.range = measure.range.lowerBound..<second.range.upperBound
             }
         }
         return (measure, measure.range.upperBound)

@@ -14,7 +14,9 @@ struct Modifier: Sendable, Hashable {
     static let atMost = Modifier(bound: .atMost, isInclusive: true)
 }
 
-/// Words before and after quantities. 以上, 以下 and 以内 include the bound, 超过 and 不满 do not: Civil Code of the
+/// Words before and after quantities.
+///
+/// 以上, 以下 and 以内 include the bound, 超过 and 不满 do not: Civil Code of the
 /// PRC, article 1259.
 enum ModifierTable {
     static let before = WordTable(

@@ -79,8 +79,10 @@ struct NumeralScanner: Sendable {
             whole.append(digit)
             place += 1
         }
-        if whole.count <= 3 {
-            while text[place] == 0x2C, let group = group(text, at: place + 1) {
+        // 18,602 and, of international style, 29 800: one sign throughout.
+        let separator = text[place]
+        if whole.count <= 3, separator == 0x2C || separator == 0x20 {
+            while text[place] == separator, let group = group(text, at: place + 1) {
                 whole += group
                 place += 4
             }
@@ -137,11 +139,11 @@ struct NumeralScanner: Sendable {
         }
         switch text[place] {
         case 0x4F59: return text[place + 1] != 0x989D  // 余, not 余额
-        case 0x591A: return text[place + 1] != 0x5143  // 多, not 多元
+        case 0x591A: return true  // 多
         case 0x51E0:
             guard case .unit = last else { return false }  // 几
             return true
-        case 0x6765: return text[place + 1] == 0x4E2A || text[place + 1] == 0x5BB6 || text[place + 1] == 0x4EBA  // 来
+        case 0x6765: return Self.afterSome.contains(text[place + 1])  // 来
         default: return false
         }
     }
@@ -162,5 +164,7 @@ struct NumeralScanner: Sendable {
     }
 
     private static let thousandUnits = FigureText.scalars("瓦米克伏卡赫帕焦")
+    /// What may follow 来 in 20来个; 自, 到 and 源 make another word of it.
+    private static let afterSome = FigureText.scalars("个家人年天岁名户斤里米元万亿吨台辆只头次种项块分")
     private static let megaUnits = FigureText.scalars("瓦赫帕焦字欧比")
 }

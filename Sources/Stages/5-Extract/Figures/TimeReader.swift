@@ -7,9 +7,7 @@ struct TimeReader: Sendable {
         self.published = published.flatMap { CivilDate($0) }
     }
 
-    /// The date or period that begins at a place.
-    ///
-    /// - Parameter known: The last year the text named, for a month without one.
+    /// The date or period that begins at a place; a month without a year takes the known one, the last the text named.
     func match(_ text: FigureText, at start: Int, known: Int?) -> TimeExpression? {
         if let (length, offset) = TimeTable.years.longest(in: text, at: start) {
             let year = offset.flatMap { offset in published.map { $0.year + offset } }
@@ -22,6 +20,9 @@ struct TimeReader: Sendable {
                     let iso = CivilDate(year: year).iso + "/" + CivilDate(year: upper).iso
                     return TimeExpression(range: start..<end, iso: iso, year: upper)
                 }
+                return within(text, start, end, year: year, isNamed: true)
+            }
+            if let (year, end) = shortYear(text, at: start) {
                 return within(text, start, end, year: year, isNamed: true)
             }
         }
@@ -45,6 +46,21 @@ struct TimeReader: Sendable {
             return (first, second, last + 1)
         }
         return nil
+    }
+
+    /// A year of two digits, or of three in the calendar of Taiwan, before a month, a quarter or 度: 21年3月, 110年度.
+    private func shortYear(_ text: FigureText, at start: Int) -> (Int, Int)? {
+        guard let numeral = numerals.read(text, at: start).numeral, numeral.isASCII, !numeral.hasFraction,
+            numeral.wholeDigits == 2 || numeral.wholeDigits == 3, let value = numeral.value.small
+        else { return nil }
+        let end = numeral.range.upperBound
+        let isTaiwan = (90...149).contains(value)
+        guard text[end] == 0x5E74, isTaiwan || value < 50 else { return nil }
+        let next = text[end + 1]
+        guard next == 0x5EA6 || TimePart.read(text, at: end + 1, numerals: numerals) != nil else { return nil }
+        // 10年底 and 3年初 tell durations as well.
+        guard next != 0x672B, next != 0x5E95, next != 0x521D else { return nil }
+        return (isTaiwan ? value + 1911 : value + 2000, end + 1)
     }
 
     private func fourDigits(_ text: FigureText, at start: Int) -> (Int, Int)? {

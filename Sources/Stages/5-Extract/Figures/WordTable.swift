@@ -35,15 +35,15 @@ struct WordTable<Meaning: Sendable>: Sendable {
         }
         return nil
     }
+
+    func contains(in text: FigureText, at place: Int) -> Bool {
+        longest(in: text, at: place) != nil
+    }
 }
 
 extension WordTable where Meaning == Bool {
     /// A set of words, parted by spaces.
     init(_ direction: Direction, set: String) {
         self.init(direction, set.split(whereSeparator: { $0 == " " || $0 == "\n" }).map { (String($0), true) })
-    }
-
-    func contains(in text: FigureText, at place: Int) -> Bool {
-        longest(in: text, at: place) != nil
     }
 }

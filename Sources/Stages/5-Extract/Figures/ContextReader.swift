@@ -1,0 +1,79 @@
+import NewsModel
+
+/// Reads what the words before a figure say of its tense, its change and its denominator.
+///
+/// Looks at most ``reach`` scalars back, and not beyond the sentence.
+struct ContextReader: Sendable {
+    static let reach = 40
+
+    let text: FigureText
+
+    /// The tense the nearest word tells, from the sentence on.
+    func tense(before place: Int, sentence: Int) -> Figure.Tense {
+        nearest(ContextTable.tenses, before: place, from: max(sentence, place - Self.reach)) ?? .actual
+    }
+
+    /// The way a quantity moved, if a word between the last figure and this one says so.
+    func change(before place: Int, from floor: Int, kind: Figure.Kind) -> Figure.Change? {
+        let first = clause(before: place, from: max(floor, place - 16))
+        let isRate = kind == .percent || kind == .percentagePoint || kind == .multiple || kind == .fraction
+        // 增加9.6亿元 is a change, and 计提跌价准备3140万元 none: only of shares may words stand between.
+        let found =
+            isRate
+            ? nearest(ContextTable.directions, before: place, from: first)
+            : ContextTable.directions.longest(in: text, at: place).flatMap { place - $0.length >= first ? $0.meaning : nil }
+        guard let direction = found else { return nil }
+        let basis = nearest(ContextTable.bases, before: place, from: first) ?? comparison(before: place, from: first)
+        return Figure.Change(direction: direction, basis: basis)
+    }
+
+    /// The denominator: 每月 before, /年 after.
+    func denominator(of range: Range<Int>, from floor: Int) -> String? {
+        let end = text.afterSpace(range.upperBound)
+        if text[end] == 0x2F {
+            if let (_, unit) = UnitTable.units.longest(in: text, at: end + 1) {
+                return unit.isCount ? "{" + unit.text + "}" : unit.code
+            }
+            if let (_, code) = Self.bareUnits.longest(in: text, at: end + 1) { return code }
+        }
+        let first = clause(before: range.lowerBound, from: max(floor, range.lowerBound - 12))
+        return nearest(ContextTable.denominators, before: range.lowerBound, from: first)
+    }
+
+    /// The meaning of the last word of a table that ends in a stretch.
+    private func nearest<Meaning>(_ table: WordTable<Meaning>, before place: Int, from start: Int) -> Meaning? {
+        var end = place
+        while end > start {
+            if let (length, meaning) = table.longest(in: text, at: end), end - length >= start { return meaning }
+            end -= 1
+        }
+        return nil
+    }
+
+    /// 较年初, as printed, between 较 or 比 and the verb.
+    private func comparison(before place: Int, from start: Int) -> String? {
+        guard let first = (start..<place).first(where: { text[$0] == 0x8F83 || text[$0] == 0x6BD4 }) else { return nil }
+        var end = first + 1
+        while end < place, ContextTable.directionStarts.longest(in: text, at: end) == nil { end += 1 }
+        return end - first > 1 && end - first <= 8 ? text.printed(first..<end) : nil
+    }
+
+    /// The beginning of the clause a place is in.
+    func clause(before place: Int, from start: Int) -> Int {
+        var first = place
+        while first > start, first > 0 {
+            switch text[first - 1] {
+            case 0xFF0C, 0x2C, 0x3002, 0xFF1B, 0x3B, 0xFF1A, 0x3A, 0x0A, 0x201C, 0x201D, 0x300C, 0x300D, 0xFF01, 0xFF1F,
+                0x21:
+                return first
+            default: first -= 1
+            }
+        }
+        return max(first, start)
+    }
+
+    private static let bareUnits = WordTable<String>(
+        .forwards,
+        [("日", "d"), ("月", "mo"), ("人", "{人}"), ("人·月", "{人}.mo"), ("股", "{股}"), ("时", "h")]
+    )
+}

@@ -1,0 +1,70 @@
+import NewsModel
+
+/// Finds the words for what a figure measures, and whose it is.
+struct NounReader: Sendable {
+    private static let longest = 12
+
+    let text: FigureText
+
+    /// The name of what is measured, before the number or after the measure word.
+    func metric(of range: Range<Int>, kind: Figure.Kind, from floor: Int) -> Range<Int>? {
+        if kind == .count, let after = after(range.upperBound) { return after }
+        return before(range.lowerBound, from: floor) ?? (kind == .percent ? nil : after(range.upperBound))
+    }
+
+    /// The last owner named in the sentence before a place.
+    func subject(before place: Int, sentence: Int) -> Range<Int>? {
+        var end = place
+        let start = max(sentence, place - 60)
+        while end > start + 1 {
+            if let (length, _) = NounTable.owners.longest(in: text, at: end), end - length >= start {
+                var first = end - length
+                while first > start, end - first < 24, isWord(text[first - 1]),
+                    NounTable.ownerBoundaries.longest(in: text, at: first) == nil
+                {
+                    first -= 1
+                }
+                if end - first >= 2 { return first..<end }
+            }
+            end -= 1
+        }
+        return nil
+    }
+
+    private func before(_ place: Int, from floor: Int) -> Range<Int>? {
+        var end = place
+        for _ in 0..<6 {
+            if text[end - 1] == 0x20 { end -= 1 }
+            guard let (length, _) = NounTable.predicates.longest(in: text, at: end), end - length >= floor else {
+                break
+            }
+            end -= length
+        }
+        var first = end
+        while first > floor, end - first < Self.longest, isWord(text[first - 1]) {
+            if let (length, _) = NounTable.boundaries.longest(in: text, at: first), !isInside(first - length, end) {
+                break
+            }
+            first -= 1
+        }
+        return end - first >= 2 ? first..<end : nil
+    }
+
+    /// Whether a boundary word would leave only one scalar of the metric.
+    private func isInside(_ boundary: Int, _ end: Int) -> Bool { end - boundary < 3 }
+
+    private func after(_ place: Int) -> Range<Int>? {
+        let start = text[place] == 0x7684 ? place + 1 : place
+        var end = start
+        while end - start < 8, isWord(text[end]), !NumeralClass(text[end]).isNumeral,
+            NounTable.followers.longest(in: text, at: end) == nil
+        {
+            end += 1
+        }
+        return end - start >= 2 ? start..<end : nil
+    }
+
+    private func isWord(_ scalar: UInt32) -> Bool {
+        (0x4E00...0x9FFF).contains(scalar) || (0x41...0x5A).contains(scalar) || (0x61...0x7A).contains(scalar)
+    }
+}

@@ -1,0 +1,43 @@
+import ExtractStage
+import NewsModel
+import Testing
+
+/// Each row shows both sides of a veto: what looks like a figure and is none, and the same that is one.
+struct FigureVetoTests {
+    @Test(arguments: [
+        FigureSample("2018年3月5日，2020年上半年，80年代，前三季度，十一月", []),
+        FigureSample("1—7月，1至11月，2018-2020年，2019年和2020年", []),
+        FigureSample("连续12年6轮次获得，时隔三年", ["12年 12 年", "6轮次 6 轮次", "三年 3 年"]),
+        FigureSample("3月30日晚上9时15分，下午3点", []),
+        FigureSample("第3位，第二代，第一百一十四条，前五名，前三家", []),
+        FigureSample("目前5名员工，此前三家入选", ["5名 5 名", "三家 3 家"]),
+        FigureSample("支持5G的SY215C，一张A4纸，GB 4806.4—2016，IP68，Wi-Fi 6", []),
+        FigureSample("支持67W快充", ["67W 67 W"]),
+        FigureSample("V-1203缓冲罐，LT-101家族，电话010-6588家", []),
+        FigureSample("扣除-3.5%的部分", ["-3.5% -3.5 %"]),
+        FigureSample("一带一路、一对一、三座大山、百强、十四五、四川、三一重工、三农、双百", []),
+        FigureSample("统一家装，唯一个例，万一人来", []),
+        FigureSample("是一家企业，一个缩影，一批项目，一系列政策，一方面", []),
+        FigureSample("两家企业，三个项目", ["两家 2 家", "三个 3 个"]),
+        FigureSample("数十家，几百人，上千户，百家，亿元以上项目", []),
+        FigureSample("十几家，二十多人", ["十几家 10 家", "二十多人 20 人"]),
+        FigureSample("二期工程，二手房，二次创业，三届八次董事会", []),
+        FigureSample("开会八次", ["八次 8 次"]),
+        FigureSample("“两个维护”，「四個意識」，《科创二十条》", []),
+        FigureSample("出台二十条措施", ["二十条 20 条"]),
+        FigureSample("成立三成员小组，一成立即", []),
+        FigureSample("超三成企业", ["三成 30 %"]),
+        FigureSample("分为3部分，10所有关单位，5支持人员", []),
+        FigureSample("3部手机，10所学校，5支队伍", ["3部 3 部", "10所 10 所", "5支 5 支"]),
+        FigureSample("05标段、02包", []),
+        FigureSample("五、一件衬衫的旅行", []),
+        FigureSample("大陆所有，陆所，柒牌", []),
+        FigureSample("一番努力，几番周折，东经121度", []),
+        FigureSample("产量翻了一番", ["一番 1 倍"]),
+        FigureSample("半年度报告，四周是山", []),
+        FigureSample("半年内，三周时间", ["半年 0.5 年", "三周 3 周"]),
+    ])
+    func tellsFiguresFromWhatCountsNothing(_ sample: FigureSample) {
+        #expect(sample.found() == sample.figures)
+    }
+}
