@@ -114,6 +114,12 @@ let package = Package(
         tests("LoadStage", "Stages/6-Load", [.product(name: "GRDB", package: "GRDB.swift")]),
         tests("PipelineRuntime"),
         tests("PipelineTesting"),
+        tests("Pipelines", nil, ["FetchStage", "LoadStage", "PipelineRuntime"]),
+        tests(
+            "sluice",
+            nil,
+            ["PipelineRuntime", "LoadStage", .product(name: "ArgumentParser", package: "swift-argument-parser")]
+        ),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -9,7 +9,8 @@ import RepairStage
 
 /// News about the companies of one region, from a feed and the articles it leads to.
 ///
-/// An example of a pipeline of one's own: copy it, change the feed, the pattern and the region.
+/// An example of a pipeline of one's own: copy it, change the feed, the pattern and the region. Inputs of the settings
+/// are feeds to read in place of its own.
 public struct RegionalNews: NewsPipeline {
     public static let pipelineName = "regional-news"
     public static let summary = "A feed and the news pages it leads to, only articles about Luzhou (an example to copy)."
@@ -20,8 +21,9 @@ public struct RegionalNews: NewsPipeline {
 
     public init(_ settings: PipelineSettings) {
         self.settings = settings
+        let feeds = settings.inputs.isEmpty ? ["https://example.com/rss.xml"] : settings.inputs
         frontier = Frontier(
-            seeds: settings.inputs.isEmpty ? .feed("https://example.com/rss.xml") : .inputs(settings.inputs),
+            seeds: feeds.map(Seeds.feed).reduce(.inputs([]), +),
             follow: .pattern(settings.follow ?? "/news/"),
             depth: settings.depth ?? 1,
             limit: settings.limit,

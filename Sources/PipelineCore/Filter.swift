@@ -26,6 +26,9 @@ public struct Filter<Value: Sendable>: Stage {
         self.keeps = keeps
     }
 
+    /// `Filter(an article)` for a filter that keeps articles.
+    public var name: String { "Filter(\(condition))" }
+
     public func process(_ input: Value) throws(Failure) -> Value {
         guard keeps(input) else { throw Failure(condition: condition) }
         return input

@@ -37,15 +37,25 @@ struct PageCommand: ParsableCommand {
         if json && text { throw ValidationError("--json and --text exclude each other") }
     }
 
+    private var isFolder: Bool {
+        var isFolder = ObjCBool(false)
+        return FileManager.default.fileExists(atPath: input, isDirectory: &isFolder) && isFolder.boolValue
+    }
+
     func run() throws {
         signal(SIGPIPE, SIG_IGN)
+        guard !input.hasPrefix("@"), !isFolder else {
+            throw ValidationError("'\(input)' is no page; 'sluice run' reads folders and lists")
+        }
         var inputs = Inputs([input])
         guard let request = try inputs.next() else { throw ValidationError("'\(input)' names no page") }
         let annotated: AnnotatedArticle
         do {
             annotated = try ReadPage(settings: fetch.settings).process(request)
         } catch {
-            StandardError.write("sluice: \(request.url): \(error)\n")
+            let reason = "\(error)"
+            let page = reason.contains(request.url) ? "" : " \(request.url):"
+            StandardError.write("sluice:\(page) \(reason)\n")
             throw ExitStatus.quarantined
         }
         var lines: [String]

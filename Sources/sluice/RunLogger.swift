@@ -58,7 +58,9 @@ struct RunLogger: Sendable {
     private func line(_ event: String, _ url: String?, _ reason: String) {
         switch format {
         case .text:
-            StandardError.write("sluice: \(event)" + (url.map { " \($0)" } ?? "") + ": \(reason)\n")
+            // Most errors name the page themselves.
+            let page = url.flatMap { reason.contains($0) ? nil : " \($0)" } ?? ""
+            StandardError.write("sluice: \(event)\(page): \(reason)\n")
         case .json:
             let url = url.map { ",\"url\":\(WireText.quoted($0))" } ?? ""
             StandardError.write("{\"event\":\"\(event)\",\"reason\":\(WireText.quoted(reason))\(url)}\n")
