@@ -32,11 +32,11 @@ struct Entities {
                 known[key] = found
                 return found.id
             }
-            try db.run(sql.rename, [canonical.databaseValue, found.id.databaseValue])
+            try db.run(sql.rename, [canonical, found.id])
             known[key] = (found.id, canonical)
             return found.id
         }
-        try db.run(sql.insert, [canonical.databaseValue, key.databaseValue])
+        try db.run(sql.insert, [canonical, key])
         known[key] = (db.lastInsertedRowID, canonical)
         return db.lastInsertedRowID
     }
@@ -48,20 +48,20 @@ struct Entities {
         guard folded != Simplified.fold(simplified) else { return }
         try db.run(
             "INSERT INTO aliases VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING",
-            [kind.rawValue.databaseValue, id.databaseValue, alias.databaseValue, folded.databaseValue]
+            [kind.rawValue, id, alias, folded]
         )
     }
 
     /// Notes the entities of an article whose rows are about to be deleted.
     mutating func release(article: Int64, _ db: Database) throws {
-        perhapsOrphaned.formUnion(try db.numbers(sql.ofArticle, [article.databaseValue, article.databaseValue]))
+        perhapsOrphaned.formUnion(try db.numbers(sql.ofArticle, [article, article]))
     }
 
     /// Removes the released entities and aliases that nothing refers to any more.
     func removeOrphans(_ db: Database) throws {
         for id in perhapsOrphaned.sorted() {
-            try db.run(sql.removeAliases, [id.databaseValue])
-            try db.run(sql.removeOrphan, [id.databaseValue])
+            try db.run(sql.removeAliases, [id])
+            try db.run(sql.removeOrphan, [id])
         }
     }
 
