@@ -60,7 +60,9 @@ struct ArticleWriter {
         ]
         guard let id = try db.number("SELECT id FROM articles WHERE url_key = ?", [urlKey]) else {
             try db.run(Self.insertArticle, values)
-            return db.lastInsertedRowID
+            let id = db.lastInsertedRowID
+            try db.run("INSERT INTO articles_fts (rowid, title, body) VALUES (?, ?, ?)", [id, article.title, body])
+            return id
         }
         try db.run(Self.updateArticle, values + [id])
         try companies.release(article: id, db)
