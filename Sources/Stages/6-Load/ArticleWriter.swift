@@ -23,8 +23,10 @@ struct ArticleWriter {
     mutating func write(_ record: AnnotatedArticle) throws {
         if record.article.pageType != .list {
             let id = try writeArticle(record.article)
-            try write(record.companies, \.companies, into: "company_mentions", article: id)
-            try write(record.persons, \.persons, into: "person_mentions", article: id)
+            table = "company_mentions"
+            try Self.write(record.companies, of: &companies, into: table, article: id, db)
+            table = "person_mentions"
+            try Self.write(record.persons, of: &persons, into: table, article: id, db)
             try write(record.roles, article: id)
             try write(record.figures, article: id)
             try writeRepairs(of: record.article, article: id)
@@ -32,7 +34,7 @@ struct ArticleWriter {
         table = "quarantine"
         try db.run(
             "DELETE FROM quarantine WHERE key = ? OR url_key = ?",
-            [record.article.key.databaseValue, URLKey.of(record.article.url).databaseValue]
+            [record.article.key, URLKey.of(record.article.url)]
         )
     }
 
@@ -48,50 +50,47 @@ struct ArticleWriter {
 
     private mutating func writeArticle(_ article: Article) throws -> Int64 {
         table = "articles"
-        let urlKey = URLKey.of(article.url, canonical: article.canonicalURL).databaseValue
+        let urlKey = URLKey.of(article.url, canonical: article.canonicalURL)
         let body = article.paragraphs.joined(separator: "\n")
-        let author = article.author.joined(separator: "、")
-        let values: [DatabaseValue] = [
-            urlKey, SHA256.hex("\(article.title)\n\(body)").databaseValue, article.title.databaseValue,
-            article.published.databaseValue, article.source.databaseValue,
-            author.isEmpty ? .null : author.databaseValue,
-            (article.siteName ?? URLKey.host(of: article.url)).databaseValue,
-            (article.script?.rawValue).databaseValue, body.databaseValue,
-            (article.provenance?.encoding).databaseValue, (article.provenance?.fetchedAt).databaseValue,
-            pipelineVersion.databaseValue,
+        let values: StatementArguments = [
+            urlKey, SHA256.hex("\(article.title)\n\(body)"), article.title, article.published, article.source,
+            article.author.isEmpty ? nil : article.author.joined(separator: "、"),
+            article.siteName ?? URLKey.host(of: article.url), article.script?.rawValue, body,
+            article.provenance?.encoding, article.provenance?.fetchedAt, pipelineVersion,
         ]
         guard let id = try db.number("SELECT id FROM articles WHERE url_key = ?", [urlKey]) else {
             try db.run(Self.insertArticle, values)
-            return db.lastInsertedRowID
+            let id = db.lastInsertedRowID
+            try db.run("INSERT INTO articles_fts (rowid, title, body) VALUES (?, ?, ?)", [id, article.title, body])
+            return id
         }
-        try db.run(Self.updateArticle, values.dropFirst() + [id.databaseValue])
+        try db.run(Self.updateArticle, values + [id])
         try companies.release(article: id, db)
         try persons.release(article: id, db)
         for table in ["company_mentions", "person_mentions", "roles", "figures", "repairs"] {
             self.table = table
-            try db.run("DELETE FROM \(table) WHERE article = ?", [id.databaseValue])
+            try db.run("DELETE FROM \(table) WHERE article = ?", [id])
         }
         return id
     }
 
-    private mutating func write(
+    private static func write(
         _ mentions: [Mention],
-        _ entities: WritableKeyPath<Self, Entities>,
+        of entities: inout Entities,
         into table: String,
-        article: Int64
+        article: Int64,
+        _ db: Database
     ) throws {
-        self.table = table
         let insert = "INSERT INTO \(table) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
         for (ordinal, mention) in mentions.enumerated() {
             let simplified = mention.canonicalSimplified
-            let entity = try self[keyPath: entities].id(mention.canonical, simplified: simplified, db)
-            try self[keyPath: entities].add(alias: mention.text, of: entity, simplified: simplified, db)
+            let entity = try entities.id(mention.canonical, simplified: simplified, db)
+            try entities.add(alias: mention.text, of: entity, simplified: simplified, db)
             try db.run(
                 insert,
                 [
-                    article.databaseValue, ordinal.databaseValue, entity.databaseValue, mention.text.databaseValue,
-                    mention.range.lowerBound.databaseValue, mention.range.upperBound.databaseValue,
-                    mention.confidence.databaseValue, mention.flags.joined(separator: ",").databaseValue,
+                    article, ordinal, entity, mention.text, mention.range.lowerBound, mention.range.upperBound,
+                    mention.confidence, mention.flags.joined(separator: ","),
                 ]
             )
         }
@@ -103,20 +102,15 @@ struct ArticleWriter {
             let person = try persons.id(role.person, simplified: role.personSimplified, db)
             var company: Int64?
             if role.organizationIsCompany, let organization = role.organization {
-                company = try companies.id(
-                    organization,
-                    simplified: role.organizationSimplified ?? organization,
-                    db
-                )
+                let simplified = role.organizationSimplified ?? organization
+                company = try companies.id(organization, simplified: simplified, db)
             }
             try db.run(
                 "INSERT INTO roles VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 [
-                    article.databaseValue, ordinal.databaseValue, person.databaseValue, role.title.databaseValue,
-                    Simplified.fold(role.titleSimplified).databaseValue, role.organization.databaseValue,
-                    role.organizationSimplified.map(Simplified.fold).databaseValue, company.databaseValue,
-                    role.status.rawValue.databaseValue, role.range.lowerBound.databaseValue,
-                    role.range.upperBound.databaseValue,
+                    article, ordinal, person, role.title, Simplified.fold(role.titleSimplified), role.organization,
+                    role.organizationSimplified.map(Simplified.fold), company, role.status.rawValue,
+                    role.range.lowerBound, role.range.upperBound,
                 ]
             )
         }
@@ -128,17 +122,12 @@ struct ArticleWriter {
             try db.run(
                 Self.insertFigure,
                 [
-                    article.databaseValue, ordinal.databaseValue, figure.text.databaseValue,
-                    figure.range.lowerBound.databaseValue, figure.range.upperBound.databaseValue,
-                    figure.kind.rawValue.databaseValue, figure.value.databaseValue, figure.valueMax.databaseValue,
-                    figure.unit.databaseValue, figure.unitText.databaseValue, figure.classifier.databaseValue,
-                    figure.per.databaseValue, figure.approximate.databaseValue,
-                    (figure.bound?.rawValue).databaseValue, figure.inclusive.databaseValue,
-                    figure.metric.databaseValue, figure.subject.databaseValue, figure.time.databaseValue,
-                    figure.timeText.databaseValue, figure.tense.rawValue.databaseValue,
-                    (figure.change?.direction.rawValue).databaseValue, (figure.change?.basis).databaseValue,
-                    figure.factor.databaseValue, figure.confidence.databaseValue,
-                    figure.flags.joined(separator: ",").databaseValue,
+                    article, ordinal, figure.text, figure.range.lowerBound, figure.range.upperBound,
+                    figure.kind.rawValue, figure.value, figure.valueMax, figure.unit, figure.unitText,
+                    figure.classifier, figure.per, figure.approximate, figure.bound?.rawValue, figure.inclusive,
+                    figure.metric, figure.subject, figure.time, figure.timeText, figure.tense.rawValue,
+                    figure.change?.direction.rawValue, figure.change?.basis, figure.factor, figure.confidence,
+                    figure.flags.joined(separator: ","),
                 ]
             )
         }
@@ -152,9 +141,8 @@ struct ArticleWriter {
             try db.run(
                 insert,
                 [
-                    id.databaseValue, ordinal.databaseValue, repair.rule.databaseValue, repair.paragraph.databaseValue,
-                    .null, repair.before.databaseValue, repair.after.databaseValue, repair.gain.databaseValue,
-                    repair.guessed.databaseValue,
+                    id, ordinal, repair.rule, repair.paragraph, nil, repair.before, repair.after, repair.gain,
+                    repair.guessed,
                 ]
             )
         }
@@ -162,9 +150,9 @@ struct ArticleWriter {
             try db.run(
                 insert,
                 [
-                    id.databaseValue, (article.repairs.count + ordinal).databaseValue, repair.rule.databaseValue, .null,
-                    repair.offset.databaseValue, repair.before.databaseValue, repair.after.databaseValue,
-                    0.databaseValue, false.databaseValue,
+                    id, article.repairs.count + ordinal, repair.rule, nil, repair.offset, repair.before, repair.after,
+                    0,
+                    false,
                 ]
             )
         }
@@ -179,8 +167,8 @@ struct ArticleWriter {
 
     private static let updateArticle = """
         UPDATE articles SET
-            content_sha256 = ?, title = ?, published = ?, source = ?, author = ?, site = ?, script = ?, body = ?,
-            encoding = ?, fetched_at = ?, pipeline_version = ?
+            url_key = ?, content_sha256 = ?, title = ?, published = ?, source = ?, author = ?, site = ?, script = ?,
+            body = ?, encoding = ?, fetched_at = ?, pipeline_version = ?
         WHERE id = ?
         """
 

@@ -2,22 +2,17 @@ import GRDB
 
 extension Database {
     /// Runs a statement, prepared once and kept, with a value for each `?` in order.
-    func run(_ sql: String, _ values: [DatabaseValue] = []) throws {
-        try cachedStatement(sql: sql).execute(arguments: StatementArguments(values))
+    func run(_ sql: String, _ values: StatementArguments = []) throws {
+        try cachedStatement(sql: sql).execute(arguments: values)
     }
 
     /// The number in the first column of the first row, `nil` if there is no row.
-    func number(_ sql: String, _ values: [DatabaseValue] = []) throws -> Int64? {
-        try Int64.fetchOne(cachedStatement(sql: sql), arguments: StatementArguments(values))
+    func number(_ sql: String, _ values: StatementArguments = []) throws -> Int64? {
+        try Int64.fetchOne(cachedStatement(sql: sql), arguments: values)
     }
 
     /// The numbers in the first column of all rows.
-    func numbers(_ sql: String, _ values: [DatabaseValue] = []) throws -> [Int64] {
-        try Int64.fetchAll(cachedStatement(sql: sql), arguments: StatementArguments(values))
+    func numbers(_ sql: String, _ values: StatementArguments = []) throws -> [Int64] {
+        try Int64.fetchAll(cachedStatement(sql: sql), arguments: values)
     }
-}
-
-extension Optional where Wrapped: DatabaseValueConvertible {
-    /// The value, or `NULL`.
-    var databaseValue: DatabaseValue { self?.databaseValue ?? .null }
 }

@@ -13,8 +13,8 @@ struct Entities {
 
     private let kind: Kind
     private let sql: SQL
-    /// What was looked up in this batch.
-    private var known: [String: (id: Int64, canonical: String)] = [:]
+    /// What was looked up in this batch, by simplified name.
+    private var known: [ExactText: (id: Int64, canonical: String)] = [:]
     private var knownAliases: Set<Alias> = []
     /// What an article that is replaced spoke of.
     private var perhapsOrphaned: Set<Int64> = []
@@ -26,42 +26,45 @@ struct Entities {
 
     /// The row of an entity, which is made if there is none.
     mutating func id(_ canonical: String, simplified: String, _ db: Database) throws -> Int64 {
-        let key = Simplified.fold(simplified)
-        if let found = try known[key] ?? find(key, db) {
-            guard canonical.utf8.lexicographicallyPrecedes(found.canonical.utf8) else {
-                known[key] = found
-                return found.id
-            }
-            try db.run(sql.rename, [canonical.databaseValue, found.id.databaseValue])
-            known[key] = (found.id, canonical)
-            return found.id
+        let key = ExactText(simplified)
+        if let known = known[key], ExactText(canonical) == ExactText(known.canonical) { return known.id }
+        let folded = Simplified.fold(simplified)
+        guard let found = try find(folded, db) else {
+            try db.run(sql.insert, [canonical, folded])
+            known[key] = (db.lastInsertedRowID, canonical)
+            return db.lastInsertedRowID
         }
-        try db.run(sql.insert, [canonical.databaseValue, key.databaseValue])
-        known[key] = (db.lastInsertedRowID, canonical)
-        return db.lastInsertedRowID
+        if canonical.utf8.lexicographicallyPrecedes(found.canonical.utf8) {
+            try db.run(sql.rename, [canonical, found.id])
+            known[key] = (found.id, canonical)
+        } else {
+            known[key] = found
+        }
+        return found.id
     }
 
     /// Notes that an entity is called by another name than its canonical one.
     mutating func add(alias: String, of id: Int64, simplified: String, _ db: Database) throws {
-        guard alias != simplified, knownAliases.insert(Alias(entity: id, text: alias)).inserted else { return }
+        let text = ExactText(alias)
+        guard text != ExactText(simplified), knownAliases.insert(Alias(entity: id, text: text)).inserted else { return }
         let folded = Simplified.fold(alias)
-        guard folded != Simplified.fold(simplified) else { return }
+        guard ExactText(folded) != ExactText(Simplified.fold(simplified)) else { return }
         try db.run(
             "INSERT INTO aliases VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING",
-            [kind.rawValue.databaseValue, id.databaseValue, alias.databaseValue, folded.databaseValue]
+            [kind.rawValue, id, alias, folded]
         )
     }
 
     /// Notes the entities of an article whose rows are about to be deleted.
     mutating func release(article: Int64, _ db: Database) throws {
-        perhapsOrphaned.formUnion(try db.numbers(sql.ofArticle, [article.databaseValue, article.databaseValue]))
+        perhapsOrphaned.formUnion(try db.numbers(sql.ofArticle, [article, article]))
     }
 
     /// Removes the released entities and aliases that nothing refers to any more.
     func removeOrphans(_ db: Database) throws {
         for id in perhapsOrphaned.sorted() {
-            try db.run(sql.removeAliases, [id.databaseValue])
-            try db.run(sql.removeOrphan, [id.databaseValue])
+            try db.run(sql.removeAliases, [id])
+            try db.run(sql.removeOrphan, [id])
         }
     }
 
@@ -72,7 +75,7 @@ struct Entities {
 
     private struct Alias: Hashable {
         let entity: Int64
-        let text: String
+        let text: ExactText
     }
 }
 

@@ -20,9 +20,9 @@ public struct QuarantineStore: Sendable {
                     "INSERT OR REPLACE INTO quarantine (key, url_key, url, stage, error, attempts, record, run, at)"
                         + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
                     [
-                        entry.key.databaseValue, URLKey.of(entry.url).databaseValue, entry.url.databaseValue,
-                        entry.stage.databaseValue, entry.error.databaseValue, entry.attempts.databaseValue,
-                        entry.record.databaseValue, entry.run.databaseValue, entry.at.databaseValue,
+                        entry.key, URLKey.of(entry.url), entry.url,
+                        entry.stage, entry.error, entry.attempts,
+                        entry.record, entry.run, entry.at,
                     ]
                 )
             }
@@ -34,7 +34,7 @@ public struct QuarantineStore: Sendable {
     /// - Throws: ``LoadFailure``.
     public func remove(key: String) throws(LoadFailure) {
         try database.run { queue in
-            try queue.write { db in try db.run("DELETE FROM quarantine WHERE key = ?", [key.databaseValue]) }
+            try queue.write { db in try db.run("DELETE FROM quarantine WHERE key = ?", [key]) }
         }
     }
 

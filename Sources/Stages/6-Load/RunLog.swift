@@ -22,7 +22,7 @@ public struct RunLog: Sendable {
             try queue.write { db in
                 try db.run(
                     "INSERT INTO runs (pipeline, started_at) VALUES (?, ?)",
-                    [pipeline.databaseValue, time.databaseValue]
+                    [pipeline, time]
                 )
                 return db.lastInsertedRowID
             }
@@ -41,7 +41,7 @@ public struct RunLog: Sendable {
             try queue.write { db in
                 try db.run(
                     "UPDATE runs SET ended_at = ?, report = ? WHERE id = ?",
-                    [time.databaseValue, report.databaseValue, run.databaseValue]
+                    [time, report, run]
                 )
             }
         }
