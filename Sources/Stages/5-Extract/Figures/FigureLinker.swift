@@ -79,14 +79,20 @@ struct FigureLinker: Sendable {
         var floor = max(sentence, last?.range.upperBound ?? 0)
         if let time, time.range.upperBound <= start { floor = max(floor, time.range.upperBound) }
         figure.tense = context.tense(before: start, sentence: sentence)
-        figure.per = context.denominator(of: figure.range, from: max(sentence, last?.range.upperBound ?? 0))
+        if figure.kind != .percent, figure.kind != .percentagePoint, figure.kind != .duration {
+            figure.per = context.denominator(of: figure.range, from: sentence)
+        }
         figure.change = context.change(before: place, from: floor, kind: figure.kind)
         let clause = context.clause(before: start, from: floor)
-        let isListed = last.map { start - $0.range.upperBound == 1 } ?? false
+        // 由18元降到7.5元: the second is of what the first is of.
+        let isReached = text[place] == 0x5230 || text[place] == 0x81F3 || text[start - 1] == 0x5230 || text[start - 1] == 0x81F3
+        let isPair = isReached && last?.unit == figure.unit && start - (last?.range.upperBound ?? 0) <= 8
+        let isListed = isPair || last.map { start - $0.range.upperBound == 1 } ?? false
         if isListed, let last {
             figure.metric = last.metric
             figure.subject = last.subject
-            if figure.change == nil, figure.kind == last.kind { figure.change = last.change }
+            if figure.per == nil, figure.unit == last.unit { figure.per = last.per }
+            if !isPair, figure.change == nil, figure.kind == last.kind { figure.change = last.change }
         } else {
             let metric = nouns.metric(of: figure.range, kind: figure.kind, from: clause)
             figure.metric = metric.map(text.printed) ?? last?.metric
