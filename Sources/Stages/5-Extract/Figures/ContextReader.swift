@@ -24,7 +24,8 @@ struct ContextReader: Sendable {
             : ContextTable.directions.longest(in: text, at: place).map { (place, $0.meaning) }
         // 增至 and 降到 name the level reached, not the change.
         guard let (end, direction) = found, text[end] != 0x81F3, text[end] != 0x5230 else { return nil }
-        let basis = nearest(ContextTable.bases, before: place, from: first)?.meaning ?? comparison(before: place, from: first)
+        let basis =
+            nearest(ContextTable.bases, before: place, from: first)?.meaning ?? comparison(before: place, from: first)
         return Figure.Change(direction: direction, basis: basis)
     }
 
@@ -52,7 +53,9 @@ struct ContextReader: Sendable {
 
     /// Where the last word of a table in a stretch ends, and its meaning.
     private func nearest<Meaning>(
-        _ table: WordTable<Meaning>, before place: Int, from start: Int
+        _ table: WordTable<Meaning>,
+        before place: Int,
+        from start: Int
     ) -> (end: Int, meaning: Meaning)? {
         var end = place
         while end > start {
