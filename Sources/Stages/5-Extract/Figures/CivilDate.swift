@@ -36,6 +36,31 @@ struct CivilDate: Sendable, Hashable {
         return CivilDate(year: year, month: month, day: Self.days(in: month, of: year))
     }
 
+    /// The date so many days on, of a date known to the day.
+    func adding(days: Int) -> CivilDate {
+        guard var month, var day else { return self }
+        var year = year
+        day += days
+        while day < 1 {
+            month -= 1
+            if month == 0 { (month, year) = (12, year - 1) }
+            day += Self.days(in: month, of: year)
+        }
+        while day > Self.days(in: month, of: year) {
+            day -= Self.days(in: month, of: year)
+            month += 1
+            if month == 13 { (month, year) = (1, year + 1) }
+        }
+        return CivilDate(year: year, month: month, day: day)
+    }
+
+    /// The month so many months on, of a date known to the month.
+    func adding(months: Int) -> CivilDate {
+        guard let month else { return CivilDate(year: year) }
+        let count = year * 12 + month - 1 + months
+        return CivilDate(year: count / 12, month: count % 12 + 1)
+    }
+
     static func days(in month: Int, of year: Int) -> Int {
         switch month {
         case 4, 6, 9, 11: 30

@@ -4,13 +4,13 @@ import NewsModel
 ///
 /// Looks at most ``reach`` scalars back, and not beyond the sentence.
 struct ContextReader: Sendable {
-    static let reach = 40
+    static let reach = 56
 
     let text: FigureText
 
     /// The tense the nearest word tells, from the sentence on.
     func tense(before place: Int, sentence: Int) -> Figure.Tense {
-        nearest(ContextTable.tenses, before: place, from: max(sentence, place - Self.reach)) ?? .actual
+        nearest(ContextTable.tenses, before: place, from: max(sentence, place - Self.reach))?.meaning ?? .actual
     }
 
     /// The way a quantity moved, if a word between the last figure and this one says so.
@@ -21,9 +21,11 @@ struct ContextReader: Sendable {
         let found =
             isRate
             ? nearest(ContextTable.directions, before: place, from: first)
-            : ContextTable.directions.longest(in: text, at: place).flatMap { place - $0.length >= first ? $0.meaning : nil }
-        guard let direction = found else { return nil }
-        let basis = nearest(ContextTable.bases, before: place, from: first) ?? comparison(before: place, from: first)
+            : ContextTable.directions.longest(in: text, at: place).map { (place, $0.meaning) }
+        // 增至 and 降到 name the level reached, not the change.
+        guard let (end, direction) = found, text[end] != 0x81F3, text[end] != 0x5230 else { return nil }
+        let basis =
+            nearest(ContextTable.bases, before: place, from: first)?.meaning ?? comparison(before: place, from: first)
         return Figure.Change(direction: direction, basis: basis)
     }
 
@@ -36,15 +38,28 @@ struct ContextReader: Sendable {
             }
             if let (_, code) = Self.bareUnits.longest(in: text, at: end + 1) { return code }
         }
-        let first = clause(before: range.lowerBound, from: max(floor, range.lowerBound - 12))
-        return nearest(ContextTable.denominators, before: range.lowerBound, from: first)
+        let start = range.lowerBound
+        let first = clause(before: start, from: max(floor, start - 16))
+        var place = start
+        while let (end, code) = nearest(ContextTable.denominators, before: place, from: first),
+            let (length, _) = ContextTable.denominators.longest(in: text, at: end)
+        {
+            // 7月产量 is of July.
+            if !NumeralClass(text[end - length - 1]).isNumeral { return code }
+            place = end - 1
+        }
+        return nil
     }
 
-    /// The meaning of the last word of a table that ends in a stretch.
-    private func nearest<Meaning>(_ table: WordTable<Meaning>, before place: Int, from start: Int) -> Meaning? {
+    /// Where the last word of a table in a stretch ends, and its meaning.
+    private func nearest<Meaning>(
+        _ table: WordTable<Meaning>,
+        before place: Int,
+        from start: Int
+    ) -> (end: Int, meaning: Meaning)? {
         var end = place
         while end > start {
-            if let (length, meaning) = table.longest(in: text, at: end), end - length >= start { return meaning }
+            if let (length, meaning) = table.longest(in: text, at: end), end - length >= start { return (end, meaning) }
             end -= 1
         }
         return nil

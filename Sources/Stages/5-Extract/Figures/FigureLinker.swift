@@ -6,12 +6,15 @@ struct FigureLinker: Sendable {
     private let context: ContextReader
     private let nouns: NounReader
     private let factors: FactorReader
+    /// The currency that 元 alone means in this text, ISO 4217.
+    private let home: String
 
     init(_ text: FigureText) {
         self.text = text
         context = ContextReader(text: text)
         nouns = NounReader(text: text)
         factors = FactorReader(text: text)
+        home = HomeCurrency.code(of: text)
     }
 
     /// The figure of a measure, given the last time the paragraph named, where its sentence begins, and the figure
@@ -31,6 +34,9 @@ struct FigureLinker: Sendable {
             factor: factors.factor(of: measure)?.description,
             flags: measure.flags
         )
+        // 翻一番 is twice as much: the value is the multiple, not the count of doublings.
+        if text[measure.range.upperBound - 1] == 0x756A, let factor = figure.factor { figure.value = factor }
+        if measure.unit == .yuan, !text.folded[measure.range].contains(0x6C11) { figure.unit = home }
         if measure.isVague {
             figure.approximate = true
             figure.bound = .atLeast
@@ -71,7 +77,11 @@ struct FigureLinker: Sendable {
     }
 
     private func link(
-        _ figure: inout Figure, from place: Int, time: TimeExpression?, sentence: Int, previous: Figure?
+        _ figure: inout Figure,
+        from place: Int,
+        time: TimeExpression?,
+        sentence: Int,
+        previous: Figure?
     ) {
         let start = figure.range.lowerBound
         let sameSentence = previous.map { $0.range.upperBound > sentence && $0.range.upperBound <= start } ?? false
@@ -79,14 +89,21 @@ struct FigureLinker: Sendable {
         var floor = max(sentence, last?.range.upperBound ?? 0)
         if let time, time.range.upperBound <= start { floor = max(floor, time.range.upperBound) }
         figure.tense = context.tense(before: start, sentence: sentence)
-        figure.per = context.denominator(of: figure.range, from: max(sentence, last?.range.upperBound ?? 0))
+        if figure.kind != .percent, figure.kind != .percentagePoint, figure.kind != .duration {
+            figure.per = context.denominator(of: figure.range, from: sentence)
+        }
         figure.change = context.change(before: place, from: floor, kind: figure.kind)
         let clause = context.clause(before: start, from: floor)
-        let isListed = last.map { start - $0.range.upperBound == 1 } ?? false
+        // 由18元降到7.5元: the second is of what the first is of.
+        let isReached =
+            text[place] == 0x5230 || text[place] == 0x81F3 || text[start - 1] == 0x5230 || text[start - 1] == 0x81F3
+        let isPair = isReached && last?.unit == figure.unit && start - (last?.range.upperBound ?? 0) <= 8
+        let isListed = isPair || last.map { start - $0.range.upperBound == 1 } ?? false
         if isListed, let last {
             figure.metric = last.metric
             figure.subject = last.subject
-            if figure.change == nil, figure.kind == last.kind { figure.change = last.change }
+            if figure.per == nil, figure.unit == last.unit { figure.per = last.per }
+            if !isPair, figure.change == nil, figure.kind == last.kind { figure.change = last.change }
         } else {
             let metric = nouns.metric(of: figure.range, kind: figure.kind, from: clause)
             figure.metric = metric.map(text.printed) ?? last?.metric

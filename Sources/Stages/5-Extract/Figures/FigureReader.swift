@@ -8,7 +8,10 @@ struct FigureReader: ~Copyable {
     private let veto = FigureVeto()
     private let linker: FigureLinker
     private var figures: [Figure] = []
-    private var time: TimeExpression?
+    /// The times named last, more than one where they form a list.
+    private var named: [TimeExpression] = []
+    /// The place of the next figure in a list that goes over the times one by one.
+    private var turn: Int?
     private var year: Int?
     private var sentence = 0
 
@@ -31,7 +34,7 @@ struct FigureReader: ~Copyable {
         let scalar = text[place]
         switch scalar {
         case 0x0A:
-            time = nil
+            named = []
             year = nil
             sentence = place + 1
             return place + 1
@@ -42,6 +45,10 @@ struct FigureReader: ~Copyable {
         }
         let isNumeral = NumeralClass(scalar).isNumeral
         guard isNumeral || Self.starts.contains(scalar) else { return place + 1 }
+        if let (length, _) = TimeTable.present.longest(in: text, at: place) {
+            named = []
+            return place + length
+        }
         if let found = times.match(text, at: place, known: year) {
             note(found)
             return max(found.range.upperBound, place + 1)
@@ -51,19 +58,42 @@ struct FigureReader: ~Copyable {
         // A list stands or falls as a whole.
         guard !measures.contains(where: { veto.rejects($0, in: text) }) else { return max(end, place + 1) }
         for measure in measures {
+            let time = time(of: measure)
             figures.append(linker.figure(measure, time: time, sentence: sentence, previous: figures.last))
         }
         return max(end, place + 1)
     }
 
     private mutating func note(_ found: TimeExpression) {
-        let before = text[found.range.lowerBound - 1]
-        // 较年初, 比上年 name what is compared with, not the time of the figure.
-        guard before != 0x8F83, before != 0x6BD4 else { return }
-        time = found
-        if let named = found.year { year = named }
+        if let year = found.year { self.year = year }
+        // 较年初 and 成立于2016年 do not name the time of the figure.
+        guard !TimeTable.beginnings.contains(in: text, at: found.range.lowerBound) else { return }
+        let separator = text[found.range.lowerBound - 1]
+        let isNext = named.last.map { $0.range.upperBound == found.range.lowerBound - 1 } ?? false
+        if isNext, separator == 0x3001 || separator == 0x548C {
+            named.append(found)
+        } else {
+            named = [found]
+        }
+        turn = nil
     }
 
+    /// The time of a figure: the last one named, or its own where several are gone over respectively (分别).
+    private mutating func time(of measure: Measure) -> TimeExpression? {
+        guard named.count > 1 else { return named.last }
+        let start = measure.range.lowerBound
+        if (start - 6..<start).contains(where: { text.hasWord(Self.respectively, at: $0) }) {
+            turn = 0
+        } else if let turn, figures.last?.range.upperBound == start - 1 {
+            self.turn = turn + 1
+        } else {
+            turn = nil
+        }
+        return turn.map { $0 < named.count ? named[$0] : nil } ?? named.last
+    }
+
+    private static let respectively = FigureText.scalars("分别")
+
     /// The scalars besides numerals that a time or a half can begin with.
-    private static let starts = Set(FigureText.scalars("今去前明上下本后来当同次翌首末年第最Q半"))
+    private static let starts = Set(FigureText.scalars("今去前明上下本后来当同次翌首年第最昨目如现眼迄至此一Q半"))
 }

@@ -13,9 +13,11 @@ struct FigureVeto: Sendable {
         let numeral = measure.numeral
         if numeral.isBareScale { return true }
         // 三两个, 一两家: digits in a row without a scale are no number, and 一两 hardly a range.
-        guard numeral.isPositional, !numeral.isASCII, !numeral.isSingleDigit, measure.numeralStart == numeral.range.lowerBound
+        guard numeral.isPositional, !numeral.isASCII, !numeral.isSingleDigit,
+            measure.numeralStart == numeral.range.lowerBound
         else { return false }
-        return numeral.upper == nil ? numeral.range.count > 1 && !measure.flags.contains("shared-unit") : numeral.value.small == 1
+        return numeral.upper == nil
+            ? numeral.range.count > 1 && !measure.flags.contains("shared-unit") : numeral.value.small == 1
     }
 
     /// 第3, 前五名, 首个 tell a place in an order.
@@ -104,7 +106,8 @@ struct FigureVeto: Sendable {
             // 80年代, 半年度 and 半年报, 2018年: four digits are a year.
             if text[measure.numeralStart] == 0x534A { return text[end] == 0x5EA6 || text[end] == 0x62A5 }
             if Self.afterYear.contains(text[end]) { return true }
-            return Self.eras.contains(in: text, at: measure.numeralStart) || (numeral.isPositional && numeral.range.count >= 4)
+            return Self.eras.contains(in: text, at: measure.numeralStart)
+                || (numeral.isPositional && numeral.range.count >= 4)
                 || (numeral.isASCII && numeral.wholeDigits == 4)
         case .index:
             // The points of an index have a fraction or exceed the hours of a day.

@@ -8,7 +8,9 @@ struct MeasureScanner: Sendable {
     private static let longestList = 8
 
     private static let scales = WordTable<String>(
-        .backwards, [("摄氏", "Cel"), ("摄氏温度", "Cel"), ("华氏", "[degF]"), ("华氏温度", "[degF]")])
+        .backwards,
+        [("摄氏", "Cel"), ("摄氏温度", "Cel"), ("华氏", "[degF]"), ("华氏温度", "[degF]")]
+    )
     private static let tenths = FigureText.scalars("角毛")
     private static let hundredths = FigureText.scalars("分")
     /// Nouns after 的 that make a number of 亿 before it money.
@@ -81,7 +83,8 @@ struct MeasureScanner: Sendable {
             unit: unit,
             isVague: numeral.isVague
         )
-        if unit.text == "度" || unit.text == "°", let (length, code) = MeasureScanner.scales.longest(in: text, at: start) {
+        if unit.text == "度" || unit.text == "°", let (length, code) = MeasureScanner.scales.longest(in: text, at: start)
+        {
             measure.unit.code = code
             measure.range = start - length..<end
         }
@@ -162,7 +165,9 @@ struct MeasureScanner: Sendable {
         var low = first.value
         let sharesScale = firstUnit == nil && first.scale == 0 && second.scale > 0 && first.value < second.coefficient
         if sharesScale { low = low.shifted(by: second.scale) }
-        guard low < second.value, RangeJoin.isNoChange(text, before: first.range.lowerBound) else { return nil }
+        // 由300至800方呎 is a range, 由3%至5% a change.
+        let isChange = firstUnit != nil && !RangeJoin.isNoChange(text, before: first.range.lowerBound)
+        guard low < second.value, !isChange else { return nil }
         var measure = make(text, first, unit, end: end)
         measure.value = low.shifted(by: firstUnit?.unit.shift ?? unit.shift)
         measure.value.isNegative = false
@@ -226,6 +231,7 @@ struct MeasureScanner: Sendable {
         measure.numeral.range = start..<numeral.range.upperBound
         measure.numeralStart = start
         measure.numeral.isBareScale = false
+        measure.numeral.isPositional = false
         if let join = RangeJoin.end(text, at: numeral.range.upperBound) {
             let isRepeated = text[join + 1] == 0x5206 && text[join + 2] == 0x4E4B
             let place = isRepeated ? join + 3 : join

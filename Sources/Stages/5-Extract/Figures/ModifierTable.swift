@@ -10,6 +10,7 @@ struct Modifier: Sendable, Hashable {
     static let none = Modifier()
     static let over = Modifier(bound: .atLeast, isInclusive: false)
     static let atLeast = Modifier(bound: .atLeast, isInclusive: true)
+    static let justOver = Modifier(isApproximate: true, bound: .atLeast, isInclusive: false)
     static let under = Modifier(bound: .atMost, isInclusive: false)
     static let atMost = Modifier(bound: .atMost, isInclusive: true)
 }
@@ -22,11 +23,12 @@ enum ModifierTable {
     static let before = WordTable(
         .backwards,
         table([
-            (.about, "约 大约 约为 约合 约计 近 将近 接近 大概 逼近 上下 差不多 几近 几乎 或约 合约 估计 均约 约占 约达"),
-            (.over, "超 超过 突破 逾 超出 高于 大于 多于 不止 过 破 高过 > 超越 逾过 超逾 首超"),
-            (.atLeast, "至少 不少于 不低于 最少 起码 不小于 ≥ >= 最低 至少有"),
+            (.about, "约 大约 约为 约合 约计 近 将近 接近 大概 逼近 上下 差不多 几近 几乎 或约 估计 均约 约占 约达"),
+            (.over, "超 超过 突破 逾 超出 高于 大于 多于 不止 高过 > 超越 逾过 超逾 首超"),
+            (.atLeast, "至少 不少于 不低于 最少 起码 不小于 ≥ >= 至少有"),
+            (.none, "签约 预约 合约 节约 制约 公约 契约 特约 条约 履约 违约 邀约 买超 卖超 最近 附近 临近 邻近 靠近"),
             (.under, "不足 不到 低于 少于 小于 未满 不满 < 未达 未到 未足"),
-            (.atMost, "不超过 至多 最多 不高于 不多于 不大于 ≤ <= 最高 不超"),
+            (.atMost, "不超过 至多 最多 不高于 不多于 不大于 ≤ <= 不超"),
         ])
     )
 
@@ -34,7 +36,7 @@ enum ModifierTable {
         .forwards,
         table([
             (.about, "左右 上下 前后 许"), (.atLeast, "以上 及以上 或以上 之上 起"),
-            (.atMost, "以下 以内 之内 及以下 或以下 之下"), (.over, "出头 开外"),
+            (.atMost, "以下 以内 之内 及以下 或以下 之下"), (.justOver, "出头 开外 挂零"),
         ])
     )
 

@@ -8,8 +8,22 @@ struct NounReader: Sendable {
 
     /// The name of what is measured, before the number or after the measure word.
     func metric(of range: Range<Int>, kind: Figure.Kind, from floor: Int) -> Range<Int>? {
-        if kind == .count, let after = after(range.upperBound) { return after }
-        return before(range.lowerBound, from: floor) ?? (kind == .percent ? nil : after(range.upperBound))
+        let before = before(range.lowerBound, from: floor).flatMap { isOwner($0) ? nil : $0 }
+        let after = after(range.upperBound, of: kind)
+        if kind == .count { return after ?? before }
+        guard let before, let after else { return before ?? after }
+        // 260万元的资金缺口, 17.2万元罚款: unless what is before names a sum or a share, what follows does.
+        return isQuantity(before) ? before : after
+    }
+
+    private func isOwner(_ range: Range<Int>) -> Bool {
+        NounTable.owners.longest(in: text, at: range.upperBound).map { $0.length == range.count } ?? false
+    }
+
+    /// Whether the noun is the name of a sum, a rate or a size.
+    private func isQuantity(_ range: Range<Int>) -> Bool {
+        if ContextTable.sums.contains(in: text, at: range.upperBound) { return true }
+        return NounTable.quantityEndings.contains(text[range.upperBound - 1])
     }
 
     /// The last owner named in the sentence before a place.
@@ -53,8 +67,12 @@ struct NounReader: Sendable {
     /// Whether a boundary word would leave only one scalar of the metric.
     private func isInside(_ boundary: Int, _ end: Int) -> Bool { end - boundary < 3 }
 
-    private func after(_ place: Int) -> Range<Int>? {
-        let start = text[place] == 0x7684 ? place + 1 : place
+    /// The noun after a quantity; after a share or a length of time it takes 的 to tell it from a verb.
+    private func after(_ place: Int, of kind: Figure.Kind) -> Range<Int>? {
+        let isLinked = text[place] == 0x7684
+        guard isLinked || kind == .count || kind == .money || kind == .quantity else { return nil }
+        let start = isLinked ? place + 1 : place
+        guard (0x4E00...0x9FFF).contains(text[start]) else { return nil }
         var end = start
         while end - start < 8, isWord(text[end]), !NumeralClass(text[end]).isNumeral,
             NounTable.followers.longest(in: text, at: end) == nil

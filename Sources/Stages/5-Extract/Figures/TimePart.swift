@@ -17,7 +17,9 @@ enum TimePart: Sendable, Hashable {
         if text.hasWord(TimeTable.quarter, at: end), (1...4).contains(value) {
             return (isFront ? .months(1, value * 3) : .quarter(value), end + 2)
         }
-        if isOrdinal { return nil }
+        if isOrdinal {
+            return text[end] == 0x5B63 && (1...4).contains(value) ? (.quarter(value), end + 1) : nil  // 第二季
+        }
         if isFront {
             guard (1...12).contains(value) else { return nil }
             if text[end] == 0x6708 { return (.months(1, value), end + 1) }
@@ -72,7 +74,8 @@ enum TimePart: Sendable, Hashable {
         case .quarter(let quarter): quarter * 3 - 2
         case .day(let month, _): month
         case .endOfMonth(let month): month
-        case .endOfYear, .startOfYear: nil
+        case .endOfYear: 12
+        case .startOfYear: nil
         }
     }
 

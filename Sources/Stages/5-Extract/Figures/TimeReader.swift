@@ -13,6 +13,14 @@ struct TimeReader: Sendable {
             let year = offset.flatMap { offset in published.map { $0.year + offset } }
             return within(text, start, start + length, year: year, isNamed: true)
         }
+        if let (length, offset) = TimeTable.days.longest(in: text, at: start) {
+            let day = published.flatMap { $0.day == nil ? nil : $0.adding(days: offset) }
+            return TimeExpression(range: start..<start + length, iso: day?.iso)
+        }
+        if let (length, offset) = TimeTable.months.longest(in: text, at: start) {
+            let month = published.flatMap { $0.month == nil ? nil : $0.adding(months: offset) }
+            return TimeExpression(range: start..<start + length, iso: month?.iso)
+        }
         if NumeralClass(text[start]).isNumeral {
             guard text[start - 1] != 0x7B2C else { return nil }
             if let (year, upper, end) = printedYear(text, at: start) {
@@ -92,7 +100,7 @@ struct TimeReader: Sendable {
         if let (part, end) = TimePart.read(text, at: place, numerals: numerals) {
             let resolved = isNamed ? year : implied(part, known: known)
             let iso = resolved.flatMap { part.iso(year: $0, published: published) }
-            return TimeExpression(range: start..<end, iso: iso, year: resolved)
+            return TimeExpression(range: start..<end, iso: iso, year: isNamed ? resolved : nil)
         }
         guard isNamed else { return nil }
         return TimeExpression(range: start..<from, iso: year.map { CivilDate(year: $0).iso }, year: year)

@@ -11,13 +11,38 @@ enum TimeTable {
         ]
     )
 
+    /// Days told from the day of publication.
+    static let days = WordTable<Int>(
+        .forwards,
+        [
+            ("今日", 0), ("今天", 0), ("今晚", 0), ("今晨", 0), ("当日", 0), ("昨日", -1), ("昨天", -1), ("昨晚", -1),
+            ("前日", -2), ("前天", -2), ("明日", 1), ("明天", 1),
+        ]
+    )
+
+    /// Months told from the month of publication.
+    static let months = WordTable<Int>(
+        .forwards,
+        [("本月", 0), ("当月", 0), ("上月", -1), ("上个月", -1), ("下月", 1), ("下个月", 1)]
+    )
+
+    /// Words that end the time named before: what follows is of today.
+    static let present = WordTable(.forwards, set: "目前 如今 现有 现在 眼下 当前 现已 现任 迄今 至今 现年 此前 一度")
+
+    /// Words before a date on which something began; what follows is not of that date.
+    static let beginnings = WordTable(
+        .backwards,
+        set: "成立于 创立于 创办于 始建于 建于 创建于 设立于 生于 注册于 组建于 落成于 较 比 相比 与 自从 早在"
+    )
+
     static let parts = WordTable<TimePart>(
         .forwards,
         [
             ("上半年", .months(1, 6)), ("下半年", .months(7, 12)), ("首季", .quarter(1)), ("首季度", .quarter(1)),
             ("末季", .quarter(4)), ("首月", .months(1, 1)), ("年末", .endOfYear), ("年底", .endOfYear),
             ("年终", .endOfYear), ("年初", .startOfYear), ("末", .endOfYear), ("底", .endOfYear), ("初", .startOfYear),
-            ("最后一个季度", .quarter(4)), ("最后一季", .quarter(4)), ("Q1", .quarter(1)), ("Q2", .quarter(2)), ("Q3", .quarter(3)), ("Q4", .quarter(4)),
+            ("最后一个季度", .quarter(4)), ("最后一季", .quarter(4)), ("Q1", .quarter(1)), ("Q2", .quarter(2)),
+            ("Q3", .quarter(3)), ("Q4", .quarter(4)),
             ("首两月", .months(1, 2)),
         ]
     )

@@ -75,9 +75,10 @@ enum UnitTable {
         .merging(rows(.multiple, "倍 1 倍|番 1 倍"))
         .merging(rows(.index, "点 {point}"))
 
-    private static let counts: [(String, FigureUnit)] = ClassifierTable.words.map {
-        ($0, FigureUnit(kind: .count, code: "1", text: $0))
-    } + ["个点位", "个点球"].map { ($0, FigureUnit(kind: .count, code: "1", text: "个")) }
+    private static let counts: [(String, FigureUnit)] =
+        ClassifierTable.words.map {
+            ($0, FigureUnit(kind: .count, code: "1", text: $0))
+        } + ["个点位", "个点球"].map { ($0, FigureUnit(kind: .count, code: "1", text: "个")) }
 
     /// Reads rows of `written code text shift`, parted by bars or lines; the text is as written if none is given.
     private static func rows(_ kind: Figure.Kind, _ table: String) -> [(String, FigureUnit)] {
