@@ -9,10 +9,10 @@ TEXT.GZ mentions are taken. PLACES.JSON has the divisions of China (modood, WTFP
 NAMED.JSONL are the labelled sentences whose names of persons are counted, character by character. The lists in names/ are
 written for this project.
 
-names.bin is an open hash table of 2^18 little-endian UInt64, 0 where free: bits 24…63 a fingerprint, bits 16…23 the
-cost of the word, ten times its negative natural logarithm of probability, bits 0…15 what it may be (`FLAGS`). A word is
+names.bin is an open hash table of 2^18 little-endian UInt64, 0 where free: bits 32…63 a fingerprint, bits 24…31 the
+cost of the word, ten times its negative natural logarithm of probability, bits 0…23 what it may be (`FLAGS`). A word is
 hashed by FNV-1a over its simplified, lower-cased scalars (32 bits each at a time), then `hash ^= hash >> 32`; the slot is
-the low 18 bits, the fingerprint the high 40 bits; collisions go to the next slot.
+the low 18 bits, the fingerprint the high 32 bits; collisions go to the next slot.
 
 name-characters.bin has four bytes for each of U+4E00…U+9FFF: cost as a surname, as the first of two characters of a
 given name, as the last of a given name, and in a transliterated name; 255 = never.
@@ -29,7 +29,8 @@ import re
 import sys
 
 FLAGS = {name: 1 << bit for bit, name in enumerate(
-    "noun verb function number time place company weakCompany title form kind office speech generic surname adjective".split())}
+    "noun verb function number time place company weakCompany title form kind office speech generic surname adjective "
+    "person strong branch act".split())}
 SLOTS, MASK64 = 1 << 18, (1 << 64) - 1
 HERE = os.path.dirname(os.path.abspath(__file__))
 DATA = os.path.join(HERE, "..", "..", "Sources", "CTextData", "data")
@@ -95,12 +96,15 @@ def main():
             continue
         if tag == "nz" and re.search("(公司|集团|银行|股份|证券|科技)$", word):
             continue
-        add(word, tags.get(tag, "noun"), word_cost(count))
+        if tag == "zg" and word in table:
+            continue
+        # A single character of any part of speech may be part of a name; those that bound one are listed.
+        add(word, "noun" if len(word) == 1 else tags.get(tag, "noun"), word_cost(count))
         common[word] = max(count, common.get(word, 0))
-    for word in FUNCTION:
-        add(word, "function", 100 if word not in table else None)
-    for word in VERB:
-        add(word, "verb", 120 if word not in table else None)
+    for words, flag in ((FUNCTION, "function"), (VERB, "verb")):
+        for word in words:
+            add(word, flag, 110 if word not in table else None)
+            table[word][1] &= ~FLAGS["noun"]
 
     places = set()
 
@@ -125,17 +129,13 @@ def main():
         if word not in ("市辖区", "县", "省直辖县级行政区划", "自治区直辖县级行政区划", "城区", "矿区", "郊区") and len(word) <= 10:
             add(word, "place", 110 if word in extra else 130)
 
-    for name in ("forms", "kinds", "offices", "titles", "generic"):
-        flag = {"forms": "form", "kinds": "kind", "offices": "office", "titles": "title", "generic": "generic"}[name]
+    for name, flag in (("forms", "form"), ("kinds", "kind"), ("strong", "kind strong"), ("branches", "branch kind strong"),
+                       ("offices", "office"), ("titles", "title"), ("generic", "generic"), ("persons", "person"), ("acts", "act")):
         for word in words_of(name):
-            add(fold(word), flag, {"forms": 90, "titles": 110}.get(name, 130) if word not in table else None)
+            add(fold(word), flag, {"forms": 90, "titles": 110, "persons": 120}.get(name, 130) if word not in table else None)
     for word in words_of("speech"):
         add(fold(word), "speech", 120 if word not in table else None)
-    surnames = [w for w in words_of("surnames")]
-    for word in surnames[:]:
-        if len(word) == 2 and word not in ():
-            if not all(False for _ in word):
-                pass
+    surnames = words_of("surnames")
     single = "".join(w for w in surnames if len(w) > 4)
     compound = [w for w in surnames if 2 <= len(w) <= 4]
     for word in compound:
@@ -166,10 +166,29 @@ def main():
             for n in grams:
                 for i in range(len(run) - n + 1):
                     grams[n][run[i:i + n]] += 1
+        labelled, seen = collections.Counter(), collections.Counter()
+        sentences = [json.loads(line) for path in a.names for line in open(path, encoding="utf-8")]
+        for item in sentences:
+            for e in item["entities"]:
+                if e["type"] == "company":
+                    labelled[fold(item["text"][e["start"]:e["end"]].lower())] += 1
+        joined = "\n".join(fold(item["text"].lower()) for item in sentences)
+        for word, n in labelled.items():
+            if 2 <= len(word) <= 8 and not re.search("公司$|[^\\w*]", word) and n >= .5 * joined.count(word) \
+                    and (len(word) > 2 or n > 1 and common.get(word, 0) < 60):
+                company(word, True)
+        before = "(收购|持有|子公司|股东|投资|控股|入股|旗下|[、（(“：])$"
+        after = "(公司|集团|股份|公告|宣布|旗下|董事|总裁|CEO|控股|收购|发布|科技|公布|股价|[（(、：]|表示|披露)"
         taken = 0
         for word in (line.strip() for line in gzip.open(a.companies, "rt", encoding="utf-8")):
             word = fold(word.lower())
-            if 3 <= len(word) <= 8 and re.fullmatch("[\u4e00-\u9fff]+", word) and grams[len(word)][word] >= 1:
+            if not (3 <= len(word) <= 8 and re.fullmatch("[\u4e00-\u9fff]+", word) and grams[len(word)][word] >= 1):
+                continue
+            if word in joined and labelled[word] < .5 * joined.count(word):
+                continue
+            places_of = [m.start() for m in re.finditer(word, corpus)][:40]
+            good = sum(bool(re.match(after, corpus[i + len(word):i + len(word) + 4]) or re.search(before, corpus[max(0, i - 4):i])) for i in places_of)
+            if places_of and good >= .34 * len(places_of):
                 company(word, False)
                 taken += 1
         print("company names the text mentions:", taken)
@@ -207,7 +226,7 @@ def main():
         for c in word:
             if "\u4e00" <= c <= "\u9fff":
                 foreign[c] += 1
-    for c in "阿艾安奥巴贝比波博伯布查达戴德迪多恩尔法菲费弗福夫盖格古哈海汉赫霍加吉基杰卡凯科克库拉莱兰朗勒雷里利丽莉列林琳隆鲁路罗洛马玛麦曼梅门蒙米密明莫穆纳娜内尼妮诺努欧帕佩皮普奇乔琼热日瑞萨赛桑沙莎舍施什史斯丝司苏索塔泰特托瓦威韦维温沃乌伍西希夏肖谢辛雅亚扬耶伊依因英尤约泽詹朱兹佐森顿汀廷逊姆亨珀茨买提江古丽汗尔提依明热木":
+    for c in "不都开洪努拜胡赛阿艾安奥巴贝比波博伯布查达戴德迪多恩尔法菲费弗福夫盖格古哈海汉赫霍加吉基杰卡凯科克库拉莱兰朗勒雷里利丽莉列林琳隆鲁路罗洛马玛麦曼梅门蒙米密明莫穆纳娜内尼妮诺努欧帕佩皮普奇乔琼热日瑞萨赛桑沙莎舍施什史斯丝司苏索塔泰特托瓦威韦维温沃乌伍西希夏肖谢辛雅亚扬耶伊依因英尤约泽詹朱兹佐森顿汀廷逊姆亨珀茨买提江古丽汗尔提依明热木":
         foreign[c] += 20
     characters = bytearray(b"\xff" * (4 * (LAST - FIRST + 1)))
 
@@ -224,6 +243,13 @@ def main():
     put(first, 1, .3)
     put(last, 2, .3)
     put(collections.Counter({c: n for c, n in foreign.items() if n >= 12}), 3, 0)
+    # Characters that begin far more words than names.
+    for c in "和向时从有都成乐连国水红东公来日长重种能别终相良英家双方万平明周高黄金白":
+        if ord(c) and characters[4 * (ord(c) - FIRST)] != 255:
+            extra_cost = 35 if c in "和向时从有都成连国水红东公来日长重种能别终相良英家双" else 6
+            characters[4 * (ord(c) - FIRST)] = min(254, characters[4 * (ord(c) - FIRST)] + extra_cost)
+    for c in "所将称曾系派等级型类性":
+        characters[4 * (ord(c) - FIRST) + 2] = 255
     for c in [c for c in surname if c not in single]:
         characters[4 * (ord(c) - FIRST)] = 255
     for c in "的了在是和有不我他这们与为之也就都而及或被把让给其某每各很太更最没还又才却吗呢吧啊":
@@ -239,7 +265,7 @@ def main():
         at = h & (SLOTS - 1)
         while slots[at]:
             at = (at + 1) & (SLOTS - 1)
-        slots[at] = (h >> 24) << 24 | cost << 16 | flags
+        slots[at] = (h >> 32) << 32 | cost << 24 | flags
     if sys.byteorder == "big":
         slots.byteswap()
     with open(os.path.join(DATA, "names.bin"), "wb") as file:
@@ -248,7 +274,6 @@ def main():
         file.write(characters)
     print(len(table), "words, the longest of", longest, "; companies", sum(1 for c, f in table.values() if f & FLAGS["company"]),
           "weak", sum(1 for c, f in table.values() if f & FLAGS["weakCompany"]))
-    json.dump(table, open("/tmp/namework/table.json", "w"), ensure_ascii=False) if os.environ.get("DUMP") else None
 
 
 main()

@@ -18,86 +18,103 @@ struct CompanyGrammar {
             if tokens[index].kind == .latin, let span = latinSpan(at: index) { spans.append(span) }
             if let span = stockSpan(at: index) { spans.append(span) }
         }
-        return spans
+        return spans + branches(of: spans)
+    }
+
+    /// The parts of companies that are named with them: 中国工商银行股份有限公司 + 贵州省分行.
+    private func branches(of spans: [CompanySpan]) -> [CompanySpan] {
+        var byEnd: [Int: CompanySpan] = [:]
+        for span in spans where span.range.count > (byEnd[span.range.upperBound]?.range.count ?? 0) {
+            byEnd[span.range.upperBound] = span
+        }
+        var joined: [CompanySpan] = []
+        for last in tokens.indices where tokens[last].traits.contains(.branch) {
+            var index = last
+            while index > 0, last - index < 5 {
+                if let head = byEnd[tokens[index].range.lowerBound] {
+                    let range = head.range.lowerBound..<tokens[last].range.upperBound
+                    joined.append(CompanySpan(range: range, evidence: .business, brand: range, middle: range))
+                    break
+                }
+                index -= 1
+                if tokens[index].kind == .mark || tokens[index].kind == .digits || isBoundary(tokens[index]) { break }
+            }
+        }
+        return joined
     }
 
     // MARK: - Names ending in a form or a line of business
 
     private func spanEnding(at last: Int) -> CompanySpan? {
         let traits = tokens[last].traits
-        let strong = traits.contains(.form)
-        let legal = strong && !traits.contains(.kind)
+        let legal = traits.contains(.form)
+        let strong = traits.contains(.strong)
         // The last word decides: 金欧科技有限公司, not 金欧科技.
-        if last + 1 < tokens.count, tokens[last + 1].traits.contains(.form), !isBare(last + 1) || legal || strong {
-            if !(tokens[last + 1].traits.contains(.kind) && legal) { return nil }
-        }
-        if last + 1 < tokens.count, tokens[last + 1].traits.contains(.kind), !tokens[last + 1].traits.contains(.verb) {
-            return nil
+        if last + 1 < tokens.count {
+            let next = tokens[last + 1].traits
+            if !legal, next.contains(.form) { return nil }
+            if !legal, next.contains(.kind), !next.contains(.verb), !next.contains(.branch) { return nil }
         }
         var first = last
-        var looseCount = 0
+        var loose = 0
         var proper = 0
         var place = -1
         var index = last - 1
         scan: while index >= 0 {
             let token = tokens[index]
             if tokens[last].range.upperBound - token.range.lowerBound > Self.longest { break }
+            let followsDigits = index > 0 && tokens[index - 1].kind == .digits
             switch token.kind {
             case .mark:
-                guard let open = bracket(closingAt: index), legal else { break scan }
+                guard legal, let open = bracket(closingAt: index) else { break scan }
                 index = open - 1
                 first = open
                 continue scan
             case .digits:
                 break scan
-            case .loose:
-                if isBoundary(token) { break scan }
-                looseCount += 1
-                proper += 1
             case .latin:
-                proper += 1
-                looseCount += 2
+                proper += 2
+                loose += 2
             case .person, .foreign:
                 if index > 0, tokens[index - 1].traits.contains(.title) { break scan }
-                looseCount += token.range.count
+                loose += token.range.count
                 proper += token.range.count
-            case .word:
+            case .word, .loose:
                 let traits = token.traits
                 if traits.contains(.company) || traits.contains(.weakCompany) {
                     first = index
-                    looseCount += 2
-                    proper += token.range.count
-                    if index > 0, isPlace(tokens[index - 1]), !isBare(last) { first = index - 1 }
+                    loose += 2
+                    proper += 2
+                    if index > 0, isPlace(tokens[index - 1]) { first = index - 1 }
                     break scan
                 }
                 if traits.contains(.place) {
                     first = index
                     place = index
-                    if index > 0, isPlace(tokens[index - 1]) {
+                    let before = index > 0 ? tokens[index - 1] : nil
+                    if let before, isPlace(before) || before.kind == .latin || (proper == 0 && !isBoundary(before)) {
                         index -= 1
                         continue scan
                     }
-                    if proper > 0 || legal { break scan }
-                    index -= 1
-                    continue scan
+                    break scan
                 }
-                if isBoundary(token) { break scan }
-                if !legal, !strong, looseCount == 0, !traits.contains(.kind) { break scan }
-                if !legal, looseCount >= 2 { break scan }
-                if token.range.count == 1 { looseCount += 1 }
-                if !traits.contains(.generic), !traits.contains(.kind) { proper += token.range.count }
+                if isBoundary(token) || (token.range.count == 1 && followsDigits) { break scan }
+                if token.range.count == 1 {
+                    loose += 1
+                    proper += 1
+                } else {
+                    if !legal, loose >= 2 { break scan }
+                    if !legal, !strong, !traits.contains(.kind) { break scan }
+                    if !traits.contains(.generic), !traits.contains(.kind) { proper += token.range.count }
+                }
             }
             first = index
             index -= 1
         }
-        guard first < last else { return nil }
-        guard proper >= (legal && !isBare(last) ? 1 : 2) || (legal && !isBare(last) && place >= 0) else { return nil }
-        if isBare(last), looseCount == 0 { return nil }
-        if !legal, looseCount == 0, !(strong && proper >= 2) { return nil }
-        var end = tokens[last].range.upperBound
-        end = partnership(after: last) ?? end
+        guard first < last, isProper(first, last, loose: loose, proper: proper, place: place) else { return nil }
+        let end = partnership(after: last) ?? tokens[last].range.upperBound
         let range = tokens[first].range.lowerBound..<end
-        guard range.count >= 4 || (range.count == 3 && strong) else { return nil }
+        guard range.count >= (strong ? 3 : 4) else { return nil }
         let parts = parts(first: first, last: last)
         return CompanySpan(
             range: range,
@@ -107,10 +124,19 @@ struct CompanyGrammar {
         )
     }
 
+    /// Whether what stands before the form tells one company from another.
+    private func isProper(_ first: Int, _ last: Int, loose: Int, proper: Int, place: Int) -> Bool {
+        let traits = tokens[last].traits
+        if traits.contains(.form), !isBare(last) { return proper >= 1 || (place >= 0 && last - first >= 2) }
+        if isBare(last) { return loose >= 2 }
+        if traits.contains(.strong) { return proper >= 2 || (place >= 0 && proper >= 0 && !traits.contains(.branch)) }
+        return loose >= 2 && proper >= 2
+    }
+
     /// Whether the form is the plain word 公司 or another that does not make a legal name alone.
     private func isBare(_ index: Int) -> Bool {
         let range = tokens[index].range
-        return range.count <= 3 && tokens[index].traits.contains(.form) && !tokens[index].traits.contains(.kind)
+        return range.count <= 3 && tokens[index].traits.contains(.form)
     }
 
     /// Brand and middle of a name made of tokens.
@@ -266,7 +292,13 @@ struct CompanyGrammar {
         while index >= 0, tokens[open].range.lowerBound - tokens[index].range.lowerBound <= 6 {
             let token = tokens[index]
             if token.kind == .mark || token.kind == .digits || (token.kind == .word && isBoundary(token)) { break }
+            if token.range.count == 1, index > 0, tokens[index - 1].kind == .digits { break }
+            let length = tokens[open].range.lowerBound - tokens[index].range.upperBound
+            if token.kind == .word, token.range.count > 1, length >= 2, !token.traits.contains(.place) {
+                if length > 2 || !token.traits.contains(.kind) && length >= 4 { break }
+            }
             first = index
+            if token.traits.contains(.company) { break }
             index -= 1
         }
         let range = tokens[first].range.lowerBound..<tokens[open].range.lowerBound

@@ -7,6 +7,7 @@ struct NameLattice {
     /// Where a title ends, a verb of speech begins, and the like.
     private var endsTitle: [Bool]
     private var beginsSpeech: [Bool]
+    private var beginsAct: [Bool]
     private var beginsTitle: [Bool]
     private var matches: [Match] = []
     /// The first of ``matches`` for each offset.
@@ -21,6 +22,7 @@ struct NameLattice {
         self.text = text
         endsTitle = Array(repeating: false, count: text.count + 1)
         beginsSpeech = Array(repeating: false, count: text.count + 1)
+        beginsAct = Array(repeating: false, count: text.count + 1)
         beginsTitle = Array(repeating: false, count: text.count + 1)
         firstMatch = []
         firstMatch.reserveCapacity(text.count + 1)
@@ -47,6 +49,7 @@ struct NameLattice {
                     beginsTitle[start] = true
                 }
                 if entry.traits.contains(.speech) { beginsSpeech[start] = true }
+                if entry.traits.contains(.act) { beginsAct[start] = true }
             }
         }
         firstMatch.append(Int32(matches.count))
@@ -76,7 +79,8 @@ struct NameLattice {
             if best[start] == .max { continue }
             for index in Int(firstMatch[start])..<Int(firstMatch[start + 1]) {
                 let match = matches[index]
-                let kind: NameToken.Kind = Self.isLatin(scalar) ? .latin : .word
+                let isPerson = match.entry.traits.contains(.person)
+                let kind: NameToken.Kind = Self.isLatin(scalar) ? .latin : isPerson ? .foreign : .word
                 let token = NameToken(
                     range: start..<Int(match.end),
                     kind: kind,
@@ -116,17 +120,25 @@ struct NameLattice {
             onlyDigits = onlyDigits && (0x30...0x39).contains(folded[end])
             end += 1
         }
-        return NameToken(range: start..<end, kind: onlyDigits ? .digits : .latin, traits: [], cost: 90)
+        return NameToken(range: start..<end, kind: onlyDigits ? .digits : .latin, traits: [], cost: 140)
     }
 
     private func context(_ start: Int, _ end: Int) -> Int32 {
         var cost: Int32 = 0
         if endsTitle[start] { cost -= 45 }
-        if beginsSpeech[end] { cost -= 30 }
+        if beginsSpeech[end] { cost -= 30 } else if beginsAct[end] { cost -= 8 }
+        if !endsTitle[start], isWord(start, end) { cost += 40 }
         if beginsTitle[end] { cost -= 10 }
         if start == 0 || !NameCharacters.isHan(text.folded[start - 1]) { cost -= 6 }
         if end == text.count || !NameCharacters.isHan(text.folded[end]) { cost -= 10 }
         return cost
+    }
+
+    private func isWord(_ start: Int, _ end: Int) -> Bool {
+        for index in Int(firstMatch[start])..<Int(firstMatch[start + 1]) where Int(matches[index].end) == end {
+            if !matches[index].entry.traits.contains(.person) { return true }
+        }
+        return false
     }
 
     private func forEachPerson(at start: Int, _ body: (NameToken) -> Void) {
@@ -134,7 +146,7 @@ struct NameLattice {
         func given(_ from: Int, _ surname: Int32) {
             guard from < folded.count else { return }
             if let last = NameCharacters.lastOfGiven(folded[from]) {
-                let cost = 62 + surname + last + context(start, from + 1)
+                let cost = 78 + surname + last + context(start, from + 1)
                 body(NameToken(range: start..<from + 1, kind: .person, traits: [], cost: cost))
             }
             guard from + 1 < folded.count, let first = NameCharacters.firstOfGiven(folded[from]),
@@ -173,11 +185,11 @@ struct NameLattice {
                 cost += 5
                 continue
             }
-            guard let next = NameCharacters.foreign(folded[end]) ?? (dots > 0 ? 90 : nil) else { break }
+            guard let next = NameCharacters.foreign(folded[end]) ?? (dots > 0 ? 120 : nil) else { break }
             guard NameCharacters.isHan(folded[end]) else { break }
-            cost += dots > 0 ? min(next, 60) : next
+            cost += next
             end += 1
-            let base: Int32 = dots > 0 ? -60 : end - start == 2 ? 75 : 50
+            let base: Int32 = dots > 0 ? -90 : end - start == 2 ? 75 : 50
             body(
                 NameToken(
                     range: start..<end,

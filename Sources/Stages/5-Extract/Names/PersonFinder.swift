@@ -17,7 +17,11 @@ struct PersonFinder {
             let token = tokens[index]
             if token.isName, !taken[token.range.lowerBound], !taken[token.range.upperBound - 1] {
                 let support = support(index)
-                if token.kind == .foreign, !text.folded[token.range].contains(0xB7), support == 0 { continue }
+                if token.kind == .foreign, !text.folded[token.range].contains(0xB7), support == 0,
+                    !token.traits.contains(.person)
+                {
+                    continue
+                }
                 found.append((token.range, support > 0))
             } else if token.kind == .latin, let range = latinName(at: index) {
                 found.append((range, true))
@@ -31,7 +35,7 @@ struct PersonFinder {
         var support = 0
         if let before = neighbour(of: index, -1), before.traits.contains(.title) { support += 2 }
         if let after = neighbour(of: index, 1) {
-            if after.traits.contains(.speech) { support += after.traits.contains(.function) ? 1 : 2 }
+            if after.traits.contains(.speech) { support += 2 } else if after.traits.contains(.act) { support += 1 }
             if after.traits.contains(.title) { support += 1 }
         }
         return support
