@@ -30,7 +30,7 @@ import sys
 
 FLAGS = {name: 1 << bit for bit, name in enumerate(
     "noun verb function number time place company weakCompany title form kind office speech generic surname adjective "
-    "person strong branch act".split())}
+    "person strong branch act calling".split())}
 SLOTS, MASK64 = 1 << 18, (1 << 64) - 1
 HERE = os.path.dirname(os.path.abspath(__file__))
 DATA = os.path.join(HERE, "..", "..", "Sources", "CTextData", "data")
@@ -43,7 +43,7 @@ FUNCTION = ("的 了 在 与 和 由 向 对 从 被 将 把 给 让 为 以 及
             "称 说 成为 为了 之 者 个 家 名 位 此 近 最 不 未 无 没有 没 只 仅 共 再 才 却 更 很 太 请 叫 当 使得 这家 那家 一家 该家 继 随 随着 除 除了 像 有 上述 下称 以下 简称 本网 中新网 围绕 曾任 现任 时任 旗下 下属 凭 受 待 经查 另 另据 原 前 任").split()
 VERB = ("收购 出售 持有 减持 增持 入股 控股 投资 发布 宣布 公告 公布 披露 称 表示 签约 签署 签订 设立 成立 组建 完成 获得 拥有 推出 联合 收到 发起 引进 借壳 起诉 要求 拟 拟将 计划 加入 转让 接手 接盘 "
         "退出 牵头 委托 聘请 聘任 任命 选举 走访 考察 参观 来到 指控 控告 状告 击败 超过 仅次于 加盟 供货 采购 中标 合并 并购 重组 质押 抵押 担保 授信 批准 同意 支持 帮助 收到 处罚 罚款 警告 认购 参与 服务 给予 提供 涉及 隶属 代表 携手 牵手 联手 控制 拿下 拿到 获 获 赴 进驻 落户 驶离 途经 携 挂牌 上市").split()
-NEVER = set("公司 集团 银行 企业 该行 全国 中国 数据 证券 基金 公开 显示 天下 大家 东西 时间 未来 中心 平台 快的 同方 统一 一体 团队 现代 大众 通用 全家 大陆 松下 人和 大和 荣耀 李宁 光大 中行 联通 移动 电信".split())
+NEVER = set("公司 集团 银行 企业 该行 全国 中国 数据 证券 基金 公开 显示 天下 大家 东西 时间 未来 中心 平台 快的 同方 统一 一体 团队 现代 大众 通用 全家 大陆 松下 人和 大和 荣耀 李宁 光大 联通 移动 电信 精密 太平洋 老百姓 好太太 值得买 三人行 我爱我家 新产业 机器人 太阳能 指南针 中关村 金融街 长白山 峨眉山 天目湖 电子城 陆家嘴 外高桥 东方明珠 大智慧 新大陆 科创板 创业板".split())
 
 
 def fnv(word):
@@ -101,9 +101,12 @@ def main():
         # A single character of any part of speech may be part of a name; those that bound one are listed.
         add(word, "noun" if len(word) == 1 else tags.get(tag, "noun"), word_cost(count))
         common[word] = max(count, common.get(word, 0))
+    for word in words_of("words"):
+        add(word, "noun", 125 if word not in table else None)
+        common[word] = max(500, common.get(word, 0))
     for words, flag in ((FUNCTION, "function"), (VERB, "verb")):
         for word in words:
-            add(word, flag, 110 if word not in table else None)
+            add(word, flag + " function", 110 if word not in table else None)
             table[word][1] &= ~FLAGS["noun"]
 
     places = set()
@@ -127,10 +130,10 @@ def main():
     extra = "香港 澳门 台湾 台北 高雄 台中 台南 新北 桃园 新竹 九龙 浦东 中关村 雄安 粤港澳 长三角 珠三角 华东 华南 华北 东北 西北 西南 华中 美国 英国 法国 德国 日本 韩国 印度 俄罗斯 意大利 西班牙 荷兰 瑞士 瑞典 挪威 丹麦 芬兰 加拿大 澳大利亚 澳洲 巴西 越南 泰国 马来西亚 新加坡 印尼 印度尼西亚 菲律宾 欧洲 亚洲 非洲 北美 南美 亚太 全球 中国 大中华 大陆 内地 苏联 阿根廷 墨西哥 智利 南非 埃及 土耳其 以色列 沙特 阿联酋 卡塔尔 伊朗 伊拉克 哈萨克斯坦 乌兹别克斯坦 爱尔兰 比利时 奥地利 波兰 捷克 匈牙利 希腊 葡萄牙 乌克兰 新西兰 柬埔寨 老挝 缅甸 巴基斯坦 蒙古 朝鲜".split()
     for word in places | set(extra):
         if word not in ("市辖区", "县", "省直辖县级行政区划", "自治区直辖县级行政区划", "城区", "矿区", "郊区") and len(word) <= 10:
-            add(word, "place", 110 if word in extra else 130)
+            add(word, "place", 100 if word in extra else 115)
 
     for name, flag in (("forms", "form"), ("kinds", "kind"), ("strong", "kind strong"), ("branches", "branch kind strong"),
-                       ("offices", "office"), ("titles", "title"), ("generic", "generic"), ("persons", "person"), ("acts", "act")):
+                       ("offices", "office"), ("titles", "title"), ("callings", "title calling"), ("generic", "generic"), ("persons", "person"), ("acts", "act")):
         for word in words_of(name):
             add(fold(word), flag, {"forms": 90, "titles": 110, "persons": 120}.get(name, 130) if word not in table else None)
     for word in words_of("speech"):
@@ -144,6 +147,8 @@ def main():
     def company(word, sure):
         word = fold(word.lower())
         if word in NEVER:
+            return
+        if word in table and table[word][1] & (FLAGS["kind"] | FLAGS["generic"] | FLAGS["form"] | FLAGS["title"] | FLAGS["office"]):
             return
         clash = common.get(word, 0) >= (60 if len(word) <= 2 else 400) or word in places or word in extra
         if not sure and (word in common or word in places or word in extra):
@@ -226,7 +231,7 @@ def main():
         for c in word:
             if "\u4e00" <= c <= "\u9fff":
                 foreign[c] += 1
-    for c in "不都开洪努拜胡赛阿艾安奥巴贝比波博伯布查达戴德迪多恩尔法菲费弗福夫盖格古哈海汉赫霍加吉基杰卡凯科克库拉莱兰朗勒雷里利丽莉列林琳隆鲁路罗洛马玛麦曼梅门蒙米密明莫穆纳娜内尼妮诺努欧帕佩皮普奇乔琼热日瑞萨赛桑沙莎舍施什史斯丝司苏索塔泰特托瓦威韦维温沃乌伍西希夏肖谢辛雅亚扬耶伊依因英尤约泽詹朱兹佐森顿汀廷逊姆亨珀茨买提江古丽汗尔提依明热木":
+    for c in "不都开洪努拜胡赛吐昌萨甫别勃阿艾安奥巴贝比波博伯布查达戴德迪多恩尔法菲费弗福夫盖格古哈海汉赫霍加吉基杰卡凯科克库拉莱兰朗勒雷里利丽莉列林琳隆鲁路罗洛马玛麦曼梅门蒙米密明莫穆纳娜内尼妮诺努欧帕佩皮普奇乔琼热日瑞萨赛桑沙莎舍施什史斯丝司苏索塔泰特托瓦威韦维温沃乌伍西希夏肖谢辛雅亚扬耶伊依因英尤约泽詹朱兹佐森顿汀廷逊姆亨珀茨买提江古丽汗尔提依明热木":
         foreign[c] += 20
     characters = bytearray(b"\xff" * (4 * (LAST - FIRST + 1)))
 
@@ -248,13 +253,13 @@ def main():
         if ord(c) and characters[4 * (ord(c) - FIRST)] != 255:
             extra_cost = 35 if c in "和向时从有都成连国水红东公来日长重种能别终相良英家双" else 6
             characters[4 * (ord(c) - FIRST)] = min(254, characters[4 * (ord(c) - FIRST)] + extra_cost)
-    for c in "所将称曾系派等级型类性":
+    for c in "所将称曾系派等级型类性获兼任说指对向从":
         characters[4 * (ord(c) - FIRST) + 2] = 255
     for c in [c for c in surname if c not in single]:
         characters[4 * (ord(c) - FIRST)] = 255
     for c in "的了在是和有不我他这们与为之也就都而及或被把让给其某每各很太更最没还又才却吗呢吧啊":
-        for column in range(4):
-            if not (c in "和有" and column in (0, 1, 2)):
+        for column in range(3):
+            if not (c in "和有" or c in "之才" and column == 2):
                 characters[4 * (ord(c) - FIRST) + column] = 255
 
     slots = array.array("Q", bytes(8 * SLOTS))

@@ -18,7 +18,7 @@ struct CompanyGrammar {
             if tokens[index].kind == .latin, let span = latinSpan(at: index) { spans.append(span) }
             if let span = stockSpan(at: index) { spans.append(span) }
         }
-        return spans + branches(of: spans)
+        return spans + branches(of: spans) + lists(of: spans)
     }
 
     /// The parts of companies that are named with them: 中国工商银行股份有限公司 + 贵州省分行.
@@ -41,6 +41,59 @@ struct CompanyGrammar {
             }
         }
         return joined
+    }
+
+    /// The unknown names of a list of companies: 金欧科技、圣融达容阻等企业.
+    private func lists(of spans: [CompanySpan]) -> [CompanySpan] {
+        var ends: Set<Int> = []
+        for span in spans { ends.insert(span.range.upperBound) }
+        var added: [CompanySpan] = []
+        for open in tokens.indices where isMark(open, 0x3001) && ends.contains(tokens[open].range.lowerBound) {
+            var members: [Range<Int>] = []
+            var start = tokens[open].range.upperBound
+            var index = open + 1
+            scan: while index < tokens.count, tokens[index].range.upperBound - start <= 9 {
+                let token = tokens[index]
+                if isMark(index, 0x3001) || isEt(index) {
+                    if !ends.contains(token.range.lowerBound) { members.append(start..<token.range.lowerBound) }
+                    if isEt(index) {
+                        if namesBusinesses(after: index) {
+                            added += members.filter { (2...8).contains($0.count) }.map {
+                                CompanySpan(range: $0, evidence: .business, brand: $0, middle: $0)
+                            }
+                        }
+                        break scan
+                    }
+                    start = token.range.upperBound
+                } else if token.kind == .mark || token.kind == .digits || token.traits.contains(.title)
+                    || (token.kind == .word && token.range.count > 1 && isBoundary(token))
+                {
+                    break
+                }
+                index += 1
+            }
+        }
+        return added
+    }
+
+    private func isMark(_ index: Int, _ scalar: UInt32) -> Bool {
+        tokens[index].kind == .mark && text.folded[tokens[index].range.lowerBound] == scalar
+    }
+
+    private func isEt(_ index: Int) -> Bool {
+        tokens[index].range.count == 1 && text.folded[tokens[index].range.lowerBound] == 0x7B49
+    }
+
+    private static let businesses = ["企业", "公司", "厂商", "客户", "巨头", "机构", "银行", "电商", "车企", "券商"].map {
+        Array($0.unicodeScalars.map(\.value))
+    }
+
+    private func namesBusinesses(after index: Int) -> Bool {
+        for at in index + 1..<min(tokens.count, index + 6) {
+            if tokens[at].kind == .mark { return false }
+            if Self.businesses.contains(where: { $0.elementsEqual(text.folded[tokens[at].range]) }) { return true }
+        }
+        return false
     }
 
     // MARK: - Names ending in a form or a line of business
@@ -81,7 +134,8 @@ struct CompanyGrammar {
                 proper += token.range.count
             case .word, .loose:
                 let traits = token.traits
-                if traits.contains(.company) || traits.contains(.weakCompany) {
+                if traits.contains(.company) {
+                    if !legal, !strong, tokens[last].traits.contains(.generic) { return nil }
                     first = index
                     loose += 2
                     proper += 2
@@ -98,7 +152,8 @@ struct CompanyGrammar {
                     }
                     break scan
                 }
-                if isBoundary(token) || (token.range.count == 1 && followsDigits) { break scan }
+                if token.range.count == 1, followsDigits { break scan }
+                if isBoundary(token), !(legal && isInside(index)) { break scan }
                 if token.range.count == 1 {
                     loose += 1
                     proper += 1
@@ -122,6 +177,32 @@ struct CompanyGrammar {
             brand: parts.brand,
             middle: parts.middle
         )
+    }
+
+    /// Whether a word that bounds most names is inside a legal name, since a place opens the name soon before it.
+    ///
+    /// 泸州市南方过滤设备有限公司 holds a verb, 阿瓦提县一枝棉专业合作社 a numeral, 新疆润和服饰有限公司 an 和.
+    private func isInside(_ index: Int) -> Bool {
+        let token = tokens[index]
+        let isSoft = token.traits.isDisjoint(with: [.function, .title, .time, .office, .act])
+        guard isSoft || (token.range.count == 1 && token.traits.contains(.act)) else { return false }
+        var at = index - 1
+        while at >= 0, index - at <= (isSoft ? 4 : 2) {
+            let before = tokens[at]
+            if isPlace(before) { return !isSoft || at == 0 || !isHeld(at) }
+            if before.kind == .mark || before.kind == .digits || isBoundary(before) { return false }
+            if !isSoft, before.range.count > 1 { return false }
+            at -= 1
+        }
+        return false
+    }
+
+    /// Whether a place stands in a phrase of its own: 在上海.
+    private func isHeld(_ place: Int) -> Bool {
+        guard place > 0 else { return false }
+        let traits = tokens[place - 1].traits
+        return traits.contains(.act) && tokens[place - 1].range.count == 1 && traits.contains(.function)
+            && tokens[place - 1].cost < 60
     }
 
     /// Whether what stands before the form tells one company from another.

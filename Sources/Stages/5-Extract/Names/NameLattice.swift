@@ -155,6 +155,7 @@ struct NameLattice {
             let cost = 48 + surname + first + last + context(start, from + 2)
             body(NameToken(range: start..<from + 2, kind: .person, traits: [], cost: cost))
         }
+        if endsTitle[start] { forEachFramed(at: start, body) }
         if let surname = NameCharacters.surname(folded[start]) {
             given(start + 1, surname)
             // The two surnames of a married woman in Taiwan and Hong Kong, 簡陳秀枝, only where a title vouches for it.
@@ -169,6 +170,20 @@ struct NameLattice {
         for index in Int(firstMatch[start])..<Int(firstMatch[start + 1]) {
             let match = matches[index]
             if match.entry.traits.contains(.surname) { given(Int(match.end), 60) }
+        }
+    }
+
+    /// What stands alone between a title and a verb of speech is a name, whatever it looks like: 总经理禹州说.
+    private func forEachFramed(at start: Int, _ body: (NameToken) -> Void) {
+        let folded = text.folded
+        for end in start + 2...start + 3 where end < folded.count && beginsSpeech[end] {
+            guard folded[start..<end].allSatisfy(NameCharacters.isHan) else { return }
+            for index in Int(firstMatch[start])..<Int(firstMatch[start + 1]) {
+                let match = matches[index]
+                let isPlainWord = match.entry.traits.isDisjoint(with: [.place, .noun])
+                if Int(match.end) <= end, isPlainWord || match.entry.cost < 60 { return }
+            }
+            body(NameToken(range: start..<end, kind: .person, traits: [], cost: 85))
         }
     }
 

@@ -34,7 +34,7 @@ struct RoleItem {
                 items.append(RoleItem(kind: .company(company), range: companies[company], traits: []))
             } else if person < persons.count, persons[person].lowerBound == start {
                 items.append(RoleItem(kind: .person(person), range: persons[person], traits: []))
-            } else if token.traits.contains(.title) {
+            } else if token.traits.contains(.title), !token.traits.contains(.calling) {
                 items.append(RoleItem(kind: .title, range: token.range, traits: token.traits))
             } else if token.kind == .mark {
                 items.append(RoleItem(kind: .mark(text.folded[start]), range: token.range, traits: []))

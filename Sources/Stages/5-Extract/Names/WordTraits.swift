@@ -35,4 +35,6 @@ struct WordTraits: OptionSet {
     static let branch = Self(rawValue: 1 << 18)
     /// A short word that often stands behind the name of somebody who acts: 将.
     static let act = Self(rawValue: 1 << 19)
+    /// With ``title``: what somebody is called by, but no post: 女士, 村民.
+    static let calling = Self(rawValue: 1 << 20)
 }
