@@ -17,8 +17,9 @@ struct CompanyGrammar {
             if let span = lexiconSpan(at: index) { spans.append(span) }
             if tokens[index].kind == .latin, let span = latinSpan(at: index) { spans.append(span) }
             if let span = stockSpan(at: index) { spans.append(span) }
+            if let span = placedSpan(at: index) ?? specialTreatment(at: index) { spans.append(span) }
         }
-        return spans + branches(of: spans) + lists(of: spans)
+        return (spans + branches(of: spans) + lists(of: spans)).map(withPlace)
     }
 
     /// The parts of companies that are named with them: 中国工商银行股份有限公司 + 贵州省分行.
@@ -129,12 +130,14 @@ struct CompanyGrammar {
                 proper += 2
                 loose += 2
             case .person, .foreign:
-                if index > 0, tokens[index - 1].traits.contains(.title) { break scan }
+                if index > 0, tokens[index - 1].traits.contains(.title), !strong { break scan }
                 loose += token.range.count
                 proper += token.range.count
             case .word, .loose:
                 let traits = token.traits
+                if traits.contains(.form) { break scan }
                 if traits.contains(.company) {
+                    if isShares(last) { return nil }
                     if !legal, !strong, tokens[last].traits.contains(.generic) { return nil }
                     first = index
                     loose += 2
@@ -210,7 +213,14 @@ struct CompanyGrammar {
         let traits = tokens[last].traits
         if traits.contains(.form), !isBare(last) { return proper >= 1 || (place >= 0 && last - first >= 2) }
         if isBare(last) { return loose >= 2 }
-        if traits.contains(.strong) { return proper >= 2 || (place >= 0 && proper >= 0 && !traits.contains(.branch)) }
+        if isShares(last) { return loose >= 2 }
+        if traits.contains(.strong) {
+            if place >= 0 {
+                return !traits.contains(.branch) && !tokens[place].traits.contains(.country) || proper >= 2
+            }
+            // A word that is rare may be a name: 东汐集团, but not 职教集团.
+            return loose >= 2 || (proper >= 2 && last - first == 1 && tokens[first].cost >= 120)
+        }
         return loose >= 2 && proper >= 2
     }
 
@@ -219,6 +229,11 @@ struct CompanyGrammar {
         let range = tokens[index].range
         return range.count <= 3 && tokens[index].traits.contains(.form)
     }
+
+    private static let shares = Array("股份".unicodeScalars.map(\.value))
+
+    /// Whether the word is 股份, which also means shares.
+    private func isShares(_ index: Int) -> Bool { text.folded[tokens[index].range].elementsEqual(Self.shares) }
 
     /// Brand and middle of a name made of tokens.
     private func parts(first: Int, last: Int) -> (brand: Range<Int>, middle: Range<Int>) {
@@ -282,6 +297,79 @@ struct CompanyGrammar {
     private static let partner = Array("合伙".unicodeScalars.map(\.value))
 
     // MARK: - Other evidence
+
+    /// A name of the lexicon or of a line of business with the place before it: 安徽古井贡酒.
+    private func withPlace(_ span: CompanySpan) -> CompanySpan {
+        guard span.evidence == .lexicon || span.evidence == .business,
+            let index = tokenEnding(at: span.range.lowerBound),
+            isPlace(tokens[index]), !tokens[index].traits.contains(.country), !startsWithPlace(span)
+        else { return span }
+        var span = span
+        span.range = tokens[index].range.lowerBound..<span.range.upperBound
+        return span
+    }
+
+    private func startsWithPlace(_ span: CompanySpan) -> Bool {
+        guard let index = tokenEnding(at: span.range.lowerBound), index + 1 < tokens.count else { return false }
+        return isPlace(tokens[index + 1])
+    }
+
+    private func tokenEnding(at offset: Int) -> Int? {
+        var low = 0
+        var high = tokens.count
+        while low < high {
+            let middle = (low + high) / 2
+            if tokens[middle].range.upperBound < offset { low = middle + 1 } else { high = middle }
+        }
+        return low < tokens.count && tokens[low].range.upperBound == offset ? low : nil
+    }
+
+    /// A place with two or three rare characters that make no word, between boundaries: 武汉汇信.
+    private func placedSpan(at index: Int) -> CompanySpan? {
+        guard isPlace(tokens[index]), !tokens[index].traits.contains(.country), tokens[index].range.count <= 3 else {
+            return nil
+        }
+        var end = index + 1
+        var cost: Int32 = 0
+        while end < tokens.count, end <= index + 3, tokens[end].range.count == 1 || tokens[end].isName {
+            let token = tokens[end]
+            if token.kind == .mark || isBoundary(token) { break }
+            cost += token.isName ? 95 * Int32(token.range.count) : token.cost
+            end += 1
+        }
+        guard end > index + 1, end < tokens.count else { return nil }
+        let brand = tokens[index].range.upperBound..<tokens[end].range.lowerBound
+        guard (2...3).contains(brand.count), cost >= 95 * Int32(brand.count) else { return nil }
+        let next = tokens[end]
+        guard next.kind == .mark || isBoundary(next) || next.traits.contains(.title) else { return nil }
+        return CompanySpan(
+            range: tokens[index].range.lowerBound..<brand.upperBound,
+            evidence: .business,
+            brand: brand,
+            middle: brand
+        )
+    }
+
+    private static let warnings = ["st", "sst"].map { Array($0.unicodeScalars.map(\.value)) }
+
+    /// The short name of a share under special treatment: *ST步森.
+    private func specialTreatment(at index: Int) -> CompanySpan? {
+        guard tokens[index].kind == .latin, index + 1 < tokens.count,
+            Self.warnings.contains(where: { $0.elementsEqual(text.folded[tokens[index].range]) })
+        else { return nil }
+        var start = tokens[index].range.lowerBound
+        if start > 0, text.folded[start - 1] == 0x2A { start -= 1 }
+        if start > 0, text.folded[start - 1] == 0x73 { start -= 1 }
+        let from = tokens[index].range.upperBound
+        var end = from
+        var at = index + 1
+        while at < tokens.count, tokens[at].kind != .mark, tokens[at].kind != .digits, end - from < 2 {
+            end = tokens[at].range.upperBound
+            at += 1
+        }
+        guard (2...4).contains(end - from) else { return nil }
+        return CompanySpan(range: start..<end, evidence: .lexicon, brand: from..<end, middle: from..<end)
+    }
 
     private func lexiconSpan(at index: Int) -> CompanySpan? {
         let token = tokens[index]

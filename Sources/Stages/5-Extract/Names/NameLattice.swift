@@ -127,18 +127,18 @@ struct NameLattice {
         var cost: Int32 = 0
         if endsTitle[start] { cost -= 45 }
         if beginsSpeech[end] { cost -= 30 } else if beginsAct[end] { cost -= 8 }
-        if !endsTitle[start], isWord(start, end) { cost += 40 }
+        if !endsTitle[start], let word = word(start, end), !word.traits.contains(.person) { cost += 40 }
         if beginsTitle[end] { cost -= 10 }
         if start == 0 || !NameCharacters.isHan(text.folded[start - 1]) { cost -= 6 }
         if end == text.count || !NameCharacters.isHan(text.folded[end]) { cost -= 10 }
         return cost
     }
 
-    private func isWord(_ start: Int, _ end: Int) -> Bool {
+    private func word(_ start: Int, _ end: Int) -> NameLexicon.Entry? {
         for index in Int(firstMatch[start])..<Int(firstMatch[start + 1]) where Int(matches[index].end) == end {
-            if !matches[index].entry.traits.contains(.person) { return true }
+            return matches[index].entry
         }
-        return false
+        return nil
     }
 
     private func forEachPerson(at start: Int, _ body: (NameToken) -> Void) {
@@ -152,6 +152,7 @@ struct NameLattice {
             guard from + 1 < folded.count, let first = NameCharacters.firstOfGiven(folded[from]),
                 let last = NameCharacters.lastOfGiven(folded[from + 1])
             else { return }
+            if let word = word(from, from + 2), word.traits.contains(.title) { return }
             let cost = 48 + surname + first + last + context(start, from + 2)
             body(NameToken(range: start..<from + 2, kind: .person, traits: [], cost: cost))
         }
@@ -193,18 +194,18 @@ struct NameLattice {
         var cost = firstCost
         var end = start + 1
         var dots = 0
-        while end < folded.count, end - start < 24 {
+        while end < folded.count, end - start < 32 {
             if folded[end] == 0xB7, end + 1 < folded.count, NameCharacters.isHan(folded[end + 1]) {
                 dots += 1
                 end += 1
-                cost += 5
+                cost -= 90
                 continue
             }
             guard let next = NameCharacters.foreign(folded[end]) ?? (dots > 0 ? 120 : nil) else { break }
             guard NameCharacters.isHan(folded[end]) else { break }
             cost += next
             end += 1
-            let base: Int32 = dots > 0 ? -90 : end - start == 2 ? 75 : 50
+            let base: Int32 = end - start == 2 ? 75 : 50
             body(
                 NameToken(
                     range: start..<end,

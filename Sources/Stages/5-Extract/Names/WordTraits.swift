@@ -37,4 +37,6 @@ struct WordTraits: OptionSet {
     static let act = Self(rawValue: 1 << 19)
     /// With ``title``: what somebody is called by, but no post: 女士, 村民.
     static let calling = Self(rawValue: 1 << 20)
+    /// With ``place``: a country or a part of the world.
+    static let country = Self(rawValue: 1 << 21)
 }
