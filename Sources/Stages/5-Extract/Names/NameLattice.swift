@@ -131,6 +131,9 @@ struct NameLattice {
         if beginsTitle[end] { cost -= 10 }
         if start == 0 || !NameCharacters.isHan(text.folded[start - 1]) { cost -= 6 }
         if end == text.count || !NameCharacters.isHan(text.folded[end]) { cost -= 10 }
+        // Lists are full of names.
+        if start > 0, text.folded[start - 1] == 0x3001 { cost -= 8 }
+        if end < text.count, text.folded[end] == 0x3001 { cost -= 8 }
         return cost
     }
 
@@ -156,7 +159,7 @@ struct NameLattice {
             let cost = 48 + surname + first + last + context(start, from + 2)
             body(NameToken(range: start..<from + 2, kind: .person, traits: [], cost: cost))
         }
-        if endsTitle[start] { forEachFramed(at: start, body) }
+        if endsTitle[start] || isAppointed(start) { forEachFramed(at: start, body) }
         if let surname = NameCharacters.surname(folded[start]) {
             given(start + 1, surname)
             // The two surnames of a married woman in Taiwan and Hong Kong, 簡陳秀枝, only where a title vouches for it.
@@ -177,15 +180,39 @@ struct NameLattice {
     /// What stands alone between a title and a verb of speech is a name, whatever it looks like: 总经理禹州说.
     private func forEachFramed(at start: Int, _ body: (NameToken) -> Void) {
         let folded = text.folded
-        for end in start + 2...start + 3 where end < folded.count && beginsSpeech[end] {
+        guard start + 2 <= folded.count else { return }
+        for end in start + 2...min(start + 3, folded.count) {
             guard folded[start..<end].allSatisfy(NameCharacters.isHan) else { return }
-            for index in Int(firstMatch[start])..<Int(firstMatch[start + 1]) {
-                let match = matches[index]
-                let isPlainWord = match.entry.traits.isDisjoint(with: [.place, .noun])
-                if Int(match.end) <= end, isPlainWord || match.entry.cost < 60 { return }
-            }
+            let isSpeech = beginsSpeech[end]
+            guard isSpeech || closesFrame(end), !holdsPlainWord(start, end, alone: !isSpeech) else { continue }
             body(NameToken(range: start..<end, kind: .person, traits: [], cost: 85))
         }
+    }
+
+    /// Whether what begins here stands often behind a name that a title announces.
+    private func closesFrame(_ offset: Int) -> Bool {
+        guard offset < text.count else { return true }
+        return beginsAct[offset] || [0x3001, 0x2C, 0x28].contains(text.folded[offset])
+    }
+
+    /// Whether a word in the range is none that parents would choose; or, if it must be one word alone, whether it is not.
+    private func holdsPlainWord(_ start: Int, _ end: Int, alone: Bool) -> Bool {
+        for index in Int(firstMatch[start])..<Int(firstMatch[start + 1]) {
+            let match = matches[index]
+            let isPlain = match.entry.traits.isDisjoint(with: [.place, .noun]) || match.entry.traits.contains(.kind)
+            if Int(match.end) <= end, isPlain || match.entry.cost < 60 { return true }
+        }
+        guard alone else { return false }
+        guard let word = word(start, end) else { return true }
+        return !(word.traits.contains(.place) || word.cost >= 120)
+    }
+
+    private static let appointing = ["聘任", "任命", "委任", "提名", "推选", "选举", "聘请"].map {
+        Array($0.unicodeScalars.map(\.value))
+    }
+
+    private func isAppointed(_ start: Int) -> Bool {
+        Self.appointing.contains { text.matches($0, at: start - 2) }
     }
 
     private func forEachForeign(at start: Int, _ body: (NameToken) -> Void) {

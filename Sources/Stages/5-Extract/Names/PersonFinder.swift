@@ -75,7 +75,11 @@ struct PersonFinder {
         var fullest: [[UInt32]: Range<Int>] = [:]
         var counts: [[UInt32]: Int] = [:]
         var result: [(range: Range<Int>, sure: Bool)] = []
-        for (range, sure) in found {
+        let sureNames = Set(found.lazy.filter { $0.sure }.map { Array(text.folded[$0.range]) })
+        for (whole, sure) in found {
+            // 夏侯东处 was cut one character late if 夏侯东 stands elsewhere.
+            let isLong = !sure && whole.count >= 3 && sureNames.contains(Array(text.folded[whole.dropLast()]))
+            let range = isLong ? whole.lowerBound..<whole.upperBound - 1 : whole
             result.append((range, sure))
             for at in range { covered[at] = true }
             let name = Array(text.folded[range])

@@ -33,7 +33,41 @@ struct RoleReader {
             entries += read
             let more = after(list, hasTitleBefore: !read.isEmpty, entries.last)
             entries += more
+            if read.count == 1, more.isEmpty { bracketed(list, &entries) }
+            entries += career(of: list)
             index = list.next
+        }
+        return entries
+    }
+
+    /// 律师苗青（北京市衡观律师事务所）
+    private func bracketed(_ list: PersonList, _ entries: inout [Entry]) {
+        guard let last = entries.last, list.next + 2 < items.count, items[list.next].kind == .mark(0x28),
+            case .company(let company) = items[list.next + 1].kind, items[list.next + 2].kind == .mark(0x29)
+        else { return }
+        var entry = last
+        entry.organization = .company(company)
+        entries[entries.count - 1] = entry
+    }
+
+    private static let careers: [StaticString] = ["曾任", "历任", "现任", "起任", "任", "担任", "先后任", "出任", "此前任"]
+
+    /// Posts told of one person in the sentences behind, before another person is named: 杜若谦，男，曾任…副行长.
+    private func career(of list: PersonList) -> [Entry] {
+        guard list.persons.count == 1, list.next < items.count, items[list.next].kind == .mark(0x2C) else { return [] }
+        var entries: [Entry] = []
+        var at = list.next + 1
+        let end = min(items.count, list.next + 120)
+        while at < end, items[at].kind != .mark(0x0A) {
+            if case .person = items[at].kind { break }
+            guard isAny(items[at], Self.careers) else {
+                at += 1
+                continue
+            }
+            let isFormer = isAny(items[at], ["曾任", "历任", "起任", "先后任", "此前任"])
+            let read = posts(from: at + 1, list.persons, isFormer: isFormer, needsOrganization: true)
+            entries += read.entries
+            at = max(at + 1, read.next)
         }
         return entries
     }
@@ -55,8 +89,10 @@ struct RoleReader {
             list.persons.append(person)
             at = skipBrackets(at + 1)
             list.next = at
-            guard at + 1 < items.count, isJoint(items[at]), case .person = items[at + 1].kind else { break }
+            guard at + 1 < items.count, isJoint(items[at]) else { break }
             at += 1
+            if items[at].kind == .title, at + 1 < items.count { at += 1 }
+            guard case .person = items[at].kind else { break }
         }
         return list
     }
@@ -91,6 +127,8 @@ struct RoleReader {
     private func before(_ index: Int, _ persons: [Int], _ previous: Entry?) -> [Entry]? {
         var at = index - 1
         while at >= 0, isSpace(items[at]) { at -= 1 }
+        // 时任筹建办主任的肖开提
+        if at >= 1, reads(items[at], "的"), items[at - 1].kind == .title { at -= 1 }
         var isList = false
         // 董事5名，分别为龙卫东; 会计师为顾蓉
         if at >= 1, isAny(items[at], ["为", "是", "包括", "分别为", "分别是"]) {
@@ -165,7 +203,7 @@ struct RoleReader {
                 return held
             }
             guard case .word = candidate.kind else { break }
-            if isAny(candidate, ["公司", "集团", "该公司", "本公司", "该行", "企业"]) {
+            if isAny(candidate, ["公司", "该公司", "本公司", "该行"]) || at == item - 1 && isAny(candidate, ["企业", "集团"]) {
                 held.organization = focus.company(before: candidate.range.lowerBound).map { .company($0) }
                 return held
             }
@@ -179,7 +217,7 @@ struct RoleReader {
             at -= 1
         }
         if let office = office(endingAt: item - (held.isFormer ? 2 : 1)) {
-            held.organization = .other(office.range)
+            held.organization = .other(fullOffice(office))
             if office.first > 0, isFormerMark(items[office.first - 1]) { held.isFormer = true }
             return held
         }
@@ -265,6 +303,17 @@ struct RoleReader {
             at -= 1
         }
         return (first, items[first].range.lowerBound..<items[last].range.upperBound)
+    }
+
+    /// The full name of an office where it is called by its last word alone: 协会副秘书长.
+    private func fullOffice(_ office: (first: Int, range: Range<Int>)) -> Range<Int> {
+        let word = text.folded[office.range]
+        guard items[office.first].range == office.range, word.count == 2 else { return office.range }
+        for at in stride(from: office.first - 1, through: max(0, office.first - 400), by: -1)
+        where items[at].kind == .word && text.folded[items[at].range].suffix(2) == word {
+            if let full = self.office(endingAt: at), full.range.count > 4 { return full.range }
+        }
+        return office.range
     }
 
     // MARK: - Posts behind the name
