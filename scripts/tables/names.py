@@ -102,6 +102,9 @@ def main():
             continue
         if tag == "zg" and word in table:
             continue
+        # Dynasties and points of the compass begin no word that news tells: 山西晋泉.
+        if word in ("西晋", "东晋", "西周", "东周", "西魏", "东魏", "南晋", "西京", "西江", "南齐", "北齐"):
+            continue
         # A single character of any part of speech may be part of a name; those that bound one are listed.
         add(word, "noun" if len(word) == 1 else tags.get(tag, "noun"), word_cost(count))
         if tag not in ("nz", "nt", "x", "eng"):
@@ -113,6 +116,9 @@ def main():
         for word in words:
             add(word, flag + " function", 110 if word not in table else None)
             table[word][1] &= ~FLAGS["noun"]
+
+    for word in ("现任", "时任", "曾任", "原任"):
+        add(word, "function", 85)
 
     places = set()
 
@@ -236,7 +242,7 @@ def main():
         for c in word:
             if "\u4e00" <= c <= "\u9fff":
                 foreign[c] += 1
-    for c in "不都开洪努拜胡赛吐昌萨甫别勃阿艾安奥巴贝比波博伯布查达戴德迪多恩尔法菲费弗福夫盖格古哈海汉赫霍加吉基杰卡凯科克库拉莱兰朗勒雷里利丽莉列林琳隆鲁路罗洛马玛麦曼梅门蒙米密明莫穆纳娜内尼妮诺努欧帕佩皮普奇乔琼热日瑞萨赛桑沙莎舍施什史斯丝司苏索塔泰特托瓦威韦维温沃乌伍西希夏肖谢辛雅亚扬耶伊依因英尤约泽詹朱兹佐森顿汀廷逊姆亨珀茨买提江古丽汗尔提依明热木":
+    for c in "不都开洪努拜胡赛吐昌萨甫别勃合阿艾安奥巴贝比波博伯布查达戴德迪多恩尔法菲费弗福夫盖格古哈海汉赫霍加吉基杰卡凯科克库拉莱兰朗勒雷里利丽莉列林琳隆鲁路罗洛马玛麦曼梅门蒙米密明莫穆纳娜内尼妮诺努欧帕佩皮普奇乔琼热日瑞萨赛桑沙莎舍施什史斯丝司苏索塔泰特托瓦威韦维温沃乌伍西希夏肖谢辛雅亚扬耶伊依因英尤约泽詹朱兹佐森顿汀廷逊姆亨珀茨买提江古丽汗尔提依明热木":
         foreign[c] += 20
     characters = bytearray(b"\xff" * (4 * (LAST - FIRST + 1)))
 

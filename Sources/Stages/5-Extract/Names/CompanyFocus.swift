@@ -35,7 +35,9 @@ struct CompanyFocus {
         let paragraph = paragraphStart(of: offset)
         var best: Subject?
         for subject in subjects[..<low].reversed().prefix(40) {
-            if let best, subject.offset < paragraph, best.weight >= 2 || best.offset < paragraph && best.weight >= 3 {
+            if let best,
+                best.weight >= 3 || (best.offset >= paragraph && subject.offset < paragraph && best.weight >= 2)
+            {
                 break
             }
             if best.map({ subject.weight > $0.weight }) ?? true { best = subject }

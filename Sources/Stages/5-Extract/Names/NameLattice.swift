@@ -125,15 +125,15 @@ struct NameLattice {
 
     private func context(_ start: Int, _ end: Int) -> Int32 {
         var cost: Int32 = 0
-        if endsTitle[start] { cost -= 45 }
+        if endsTitle[start] { cost -= 52 }
         if beginsSpeech[end] { cost -= 30 } else if beginsAct[end] { cost -= 8 }
         if !endsTitle[start], let word = word(start, end), !word.traits.contains(.person) { cost += 40 }
         if beginsTitle[end] { cost -= 10 }
         if start == 0 || !NameCharacters.isHan(text.folded[start - 1]) { cost -= 6 }
         if end == text.count || !NameCharacters.isHan(text.folded[end]) { cost -= 10 }
         // Lists are full of names.
-        if start > 0, text.folded[start - 1] == 0x3001 { cost -= 8 }
-        if end < text.count, text.folded[end] == 0x3001 { cost -= 8 }
+        if start > 0, text.folded[start - 1] == 0x3001 { cost -= 12 }
+        if end < text.count, text.folded[end] == 0x3001 { cost -= 12 }
         return cost
     }
 
@@ -184,7 +184,9 @@ struct NameLattice {
         for end in start + 2...min(start + 3, folded.count) {
             guard folded[start..<end].allSatisfy(NameCharacters.isHan) else { return }
             let isSpeech = beginsSpeech[end]
-            guard isSpeech || closesFrame(end), !holdsPlainWord(start, end, alone: !isSpeech) else { continue }
+            let isSexed = text.matches(Self.woman, at: end) || text.matches(Self.man, at: end)
+            guard isSexed || isSpeech || closesFrame(end) else { continue }
+            guard isSexed || !holdsPlainWord(start, end, alone: !isSpeech) else { continue }
             body(NameToken(range: start..<end, kind: .person, traits: [], cost: 85))
         }
     }
@@ -199,13 +201,17 @@ struct NameLattice {
     private func holdsPlainWord(_ start: Int, _ end: Int, alone: Bool) -> Bool {
         for index in Int(firstMatch[start])..<Int(firstMatch[start + 1]) {
             let match = matches[index]
+            let isSingle = Int(match.end) == start + 1
             let isPlain = match.entry.traits.isDisjoint(with: [.place, .noun]) || match.entry.traits.contains(.kind)
-            if Int(match.end) <= end, isPlain || match.entry.cost < 60 { return true }
+            if Int(match.end) <= end, isPlain && !isSingle || match.entry.cost < 60 { return true }
         }
         guard alone else { return false }
         guard let word = word(start, end) else { return true }
         return !(word.traits.contains(.place) || word.cost >= 120)
     }
+
+    private static let woman = Array("(女".unicodeScalars.map(\.value))
+    private static let man = Array("(男".unicodeScalars.map(\.value))
 
     private static let appointing = ["聘任", "任命", "委任", "提名", "推选", "选举", "聘请"].map {
         Array($0.unicodeScalars.map(\.value))

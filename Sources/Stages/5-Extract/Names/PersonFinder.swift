@@ -23,6 +23,8 @@ struct PersonFinder {
                     continue
                 }
                 found.append((token.range, support > 0))
+            } else if isListed(index) {
+                found.append((token.range, true))
             } else if token.kind == .latin, let range = latinName(at: index) {
                 found.append((range, true))
             }
@@ -39,6 +41,16 @@ struct PersonFinder {
             if after.traits.contains(.title) { support += 1 }
         }
         return support
+    }
+
+    /// Whether a word stands in a list between two names and could be one: 陈可立、方圆、万里鹏.
+    private func isListed(_ index: Int) -> Bool {
+        let token = tokens[index]
+        guard token.kind == .word, (2...3).contains(token.range.count), index >= 2, index + 2 < tokens.count,
+            tokens[index - 2].isName, tokens[index + 2].isName, !taken[token.range.lowerBound]
+        else { return false }
+        let comma = [index - 1, index + 1].allSatisfy { text.folded[tokens[$0].range.lowerBound] == 0x3001 }
+        return comma && NameCharacters.surname(text.folded[token.range.lowerBound]) != nil
     }
 
     private func neighbour(of index: Int, _ step: Int) -> NameToken? {
@@ -75,10 +87,14 @@ struct PersonFinder {
         var fullest: [[UInt32]: Range<Int>] = [:]
         var counts: [[UInt32]: Int] = [:]
         var result: [(range: Range<Int>, sure: Bool)] = []
+        var often: [[UInt32]: Int] = [:]
+        for (range, _) in found { often[Array(text.folded[range]), default: 0] += 1 }
         let sureNames = Set(found.lazy.filter { $0.sure }.map { Array(text.folded[$0.range]) })
         for (whole, sure) in found {
             // 夏侯东处 was cut one character late if 夏侯东 stands elsewhere.
-            let isLong = !sure && whole.count >= 3 && sureNames.contains(Array(text.folded[whole.dropLast()]))
+            let isLong =
+                (!sure || often[Array(text.folded[whole])] == 1) && whole.count >= 3
+                && sureNames.contains(Array(text.folded[whole.dropLast()]))
             let range = isLong ? whole.lowerBound..<whole.upperBound - 1 : whole
             result.append((range, sure))
             for at in range { covered[at] = true }

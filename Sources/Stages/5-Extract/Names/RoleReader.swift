@@ -401,6 +401,8 @@ struct RoleReader {
                 }
             case .mark(let mark):
                 guard mark == 0x3001, !entries.isEmpty else { break scan }
+            case .word where reads(items[at], "并") && at + 1 < items.count && isAny(items[at + 1], Self.takesOffice):
+                at += 1
             case .word:
                 if entries.isEmpty
                     ? isBoundary(items[at]) && !isFormerMark(items[at]) : !isAny(items[at], ["和", "及", "兼", "与"])
