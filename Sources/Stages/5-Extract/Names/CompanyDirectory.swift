@@ -64,23 +64,48 @@ struct CompanyDirectory {
     // MARK: - Short names
 
     private mutating func addFirm(_ span: CompanySpan) {
-        let brand = Array(text.folded[span.brand])
-        guard brand.count >= 2, NameCharacters.isHan(brand[0]) else { return }
         let name = text.folded[span.range]
         if firms.contains(where: { text.folded[$0.range] == name }) { return }
-        let common = NameLexicon.entry(brand).map { !$0.traits.contains(.company) && $0.cost < 130 } ?? false
-        var place = Array(text.folded[span.range.lowerBound..<span.brand.lowerBound])
+        let brand = Array(text.folded[span.brand])
+        let entry = NameLexicon.entry(brand)
+        let isGeneric = entry.map { $0.traits.contains(.kind) || $0.traits.contains(.generic) } ?? false
+        if brand.count < 2 || isGeneric {
+            // 贵阳产业控股集团 has no word of its own: its place stands for it, together with something of the rest.
+            var start = span.range.lowerBound
+            if span.brand.lowerBound - start > 3, let token = place(endingAt: span.brand.lowerBound) { start = token }
+            let place = start..<span.brand.lowerBound
+            addForm(span, place.count >= 2 ? place.lowerBound..<place.lowerBound + 2 : span.brand, standsAlone: false)
+            return
+        }
+        let common = entry.map { !$0.traits.contains(.company) && $0.cost < 130 } ?? false
+        addForm(span, span.brand, standsAlone: !common)
+        // The first half of four characters may be a place too small for the lexicon: 滨岳博源.
+        if brand.count == 4, entry == nil, span.brand.lowerBound == span.range.lowerBound {
+            addForm(span, span.brand.lowerBound + 2..<span.brand.upperBound, standsAlone: false)
+        }
+    }
+
+    private func place(endingAt offset: Int) -> Int? {
+        guard offset > 0 else { return nil }
+        let token = tokens[Int(tokenAt[offset - 1])]
+        return token.traits.contains(.place) ? token.range.lowerBound : nil
+    }
+
+    private mutating func addForm(_ span: CompanySpan, _ brand: Range<Int>, standsAlone: Bool) {
+        let scalars = Array(text.folded[brand])
+        guard scalars.count >= 2, NameCharacters.isHan(scalars[0]) else { return }
+        var place = Array(text.folded[span.range.lowerBound..<brand.lowerBound])
         if let last = place.last, place.count > 2, Self.divisions.contains(last) { place.removeLast() }
         firms.append(
             Firm(
                 range: span.range,
-                brand: brand,
-                rest: Array(text.folded[span.brand.upperBound..<span.range.upperBound]),
+                brand: scalars,
+                rest: Array(text.folded[brand.upperBound..<span.range.upperBound]),
                 place: place,
-                standsAlone: !common
+                standsAlone: standsAlone
             )
         )
-        firmsByStart[key(brand[0], brand[1]), default: []].append(firms.count - 1)
+        firmsByStart[key(scalars[0], scalars[1]), default: []].append(firms.count - 1)
     }
 
     private static let divisions = Set("省市县区".unicodeScalars.map(\.value))

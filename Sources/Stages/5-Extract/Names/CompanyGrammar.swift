@@ -17,87 +17,162 @@ struct CompanyGrammar {
             if let span = lexiconSpan(at: index) { spans.append(span) }
             if tokens[index].kind == .latin, let span = latinSpan(at: index) { spans.append(span) }
             if let span = stockSpan(at: index) { spans.append(span) }
+            if let span = placedSpan(at: index) ?? specialTreatment(at: index) { spans.append(span) }
         }
-        return spans
+        return (spans + branches(of: spans) + lists(of: spans)).map(withPlace)
+    }
+
+    /// The parts of companies that are named with them: 中国工商银行股份有限公司 + 贵州省分行.
+    private func branches(of spans: [CompanySpan]) -> [CompanySpan] {
+        var byEnd: [Int: CompanySpan] = [:]
+        for span in spans where span.range.count > (byEnd[span.range.upperBound]?.range.count ?? 0) {
+            byEnd[span.range.upperBound] = span
+        }
+        var joined: [CompanySpan] = []
+        for last in tokens.indices where tokens[last].traits.contains(.branch) {
+            var index = last
+            while index > 0, last - index < 5 {
+                if let head = byEnd[tokens[index].range.lowerBound] {
+                    let range = head.range.lowerBound..<tokens[last].range.upperBound
+                    joined.append(CompanySpan(range: range, evidence: .business, brand: range, middle: range))
+                    break
+                }
+                index -= 1
+                if tokens[index].kind == .mark || tokens[index].kind == .digits || isBoundary(tokens[index]) { break }
+            }
+        }
+        return joined
+    }
+
+    /// The unknown names of a list of companies: 金欧科技、圣融达容阻等企业.
+    private func lists(of spans: [CompanySpan]) -> [CompanySpan] {
+        var ends: Set<Int> = []
+        for span in spans { ends.insert(span.range.upperBound) }
+        var added: [CompanySpan] = []
+        for open in tokens.indices where isMark(open, 0x3001) && ends.contains(tokens[open].range.lowerBound) {
+            var members: [Range<Int>] = []
+            var start = tokens[open].range.upperBound
+            var index = open + 1
+            scan: while index < tokens.count, tokens[index].range.upperBound - start <= 9 {
+                let token = tokens[index]
+                if isMark(index, 0x3001) || isEt(index) {
+                    if !ends.contains(token.range.lowerBound) { members.append(start..<token.range.lowerBound) }
+                    if isEt(index) {
+                        if namesBusinesses(after: index) {
+                            added += members.filter { (2...8).contains($0.count) }.map {
+                                CompanySpan(range: $0, evidence: .business, brand: $0, middle: $0)
+                            }
+                        }
+                        break scan
+                    }
+                    start = token.range.upperBound
+                } else if token.kind == .mark || token.kind == .digits || token.traits.contains(.title)
+                    || (token.kind == .word && token.range.count > 1 && isBoundary(token))
+                {
+                    break
+                }
+                index += 1
+            }
+        }
+        return added
+    }
+
+    private func isMark(_ index: Int, _ scalar: UInt32) -> Bool {
+        tokens[index].kind == .mark && text.folded[tokens[index].range.lowerBound] == scalar
+    }
+
+    private func isEt(_ index: Int) -> Bool {
+        tokens[index].range.count == 1 && text.folded[tokens[index].range.lowerBound] == 0x7B49
+    }
+
+    private static let businesses = ["企业", "公司", "厂商", "客户", "巨头", "机构", "银行", "电商", "车企", "券商"].map {
+        Array($0.unicodeScalars.map(\.value))
+    }
+
+    private func namesBusinesses(after index: Int) -> Bool {
+        for at in index + 1..<min(tokens.count, index + 6) {
+            if tokens[at].kind == .mark { return false }
+            if Self.businesses.contains(where: { $0.elementsEqual(text.folded[tokens[at].range]) }) { return true }
+        }
+        return false
     }
 
     // MARK: - Names ending in a form or a line of business
 
     private func spanEnding(at last: Int) -> CompanySpan? {
         let traits = tokens[last].traits
-        let strong = traits.contains(.form)
-        let legal = strong && !traits.contains(.kind)
+        let legal = traits.contains(.form)
+        let strong = traits.contains(.strong)
         // The last word decides: 金欧科技有限公司, not 金欧科技.
-        if last + 1 < tokens.count, tokens[last + 1].traits.contains(.form), !isBare(last + 1) || legal || strong {
-            if !(tokens[last + 1].traits.contains(.kind) && legal) { return nil }
-        }
-        if last + 1 < tokens.count, tokens[last + 1].traits.contains(.kind), !tokens[last + 1].traits.contains(.verb) {
-            return nil
+        if last + 1 < tokens.count {
+            let next = tokens[last + 1].traits
+            if !legal, next.contains(.form) { return nil }
+            if !legal, next.contains(.kind), !next.contains(.verb), !next.contains(.branch) { return nil }
         }
         var first = last
-        var looseCount = 0
+        var loose = 0
         var proper = 0
         var place = -1
         var index = last - 1
         scan: while index >= 0 {
             let token = tokens[index]
             if tokens[last].range.upperBound - token.range.lowerBound > Self.longest { break }
+            let followsDigits = index > 0 && tokens[index - 1].kind == .digits
             switch token.kind {
             case .mark:
-                guard let open = bracket(closingAt: index), legal else { break scan }
+                guard legal, let open = bracket(closingAt: index) else { break scan }
                 index = open - 1
                 first = open
                 continue scan
             case .digits:
                 break scan
-            case .loose:
-                if isBoundary(token) { break scan }
-                looseCount += 1
-                proper += 1
             case .latin:
-                proper += 1
-                looseCount += 2
+                proper += 2
+                loose += 2
             case .person, .foreign:
-                if index > 0, tokens[index - 1].traits.contains(.title) { break scan }
-                looseCount += token.range.count
+                if index > 0, tokens[index - 1].traits.contains(.title), !strong { break scan }
+                loose += token.range.count
                 proper += token.range.count
-            case .word:
+            case .word, .loose:
                 let traits = token.traits
-                if traits.contains(.company) || traits.contains(.weakCompany) {
+                if traits.contains(.form) { break scan }
+                if traits.contains(.company) {
+                    if isShares(last) { return nil }
+                    if !legal, !strong, tokens[last].traits.contains(.generic) { return nil }
                     first = index
-                    looseCount += 2
-                    proper += token.range.count
-                    if index > 0, isPlace(tokens[index - 1]), !isBare(last) { first = index - 1 }
+                    loose += 2
+                    proper += 2
+                    if index > 0, isPlace(tokens[index - 1]) { first = index - 1 }
                     break scan
                 }
                 if traits.contains(.place) {
                     first = index
                     place = index
-                    if index > 0, isPlace(tokens[index - 1]) {
+                    let before = index > 0 ? tokens[index - 1] : nil
+                    if let before, isPlace(before) || before.kind == .latin || (proper == 0 && !isBoundary(before)) {
                         index -= 1
                         continue scan
                     }
-                    if proper > 0 || legal { break scan }
-                    index -= 1
-                    continue scan
+                    break scan
                 }
-                if isBoundary(token) { break scan }
-                if !legal, !strong, looseCount == 0, !traits.contains(.kind) { break scan }
-                if !legal, looseCount >= 2 { break scan }
-                if token.range.count == 1 { looseCount += 1 }
-                if !traits.contains(.generic), !traits.contains(.kind) { proper += token.range.count }
+                if token.range.count == 1, followsDigits { break scan }
+                if isBoundary(token), !(legal && isInside(index)) { break scan }
+                if token.range.count == 1 {
+                    loose += 1
+                    proper += 1
+                } else {
+                    if !legal, loose >= 2 { break scan }
+                    if !legal, !strong, !traits.contains(.kind) { break scan }
+                    if !traits.contains(.generic), !traits.contains(.kind) { proper += token.range.count }
+                }
             }
             first = index
             index -= 1
         }
-        guard first < last else { return nil }
-        guard proper >= (legal && !isBare(last) ? 1 : 2) || (legal && !isBare(last) && place >= 0) else { return nil }
-        if isBare(last), looseCount == 0 { return nil }
-        if !legal, looseCount == 0, !(strong && proper >= 2) { return nil }
-        var end = tokens[last].range.upperBound
-        end = partnership(after: last) ?? end
+        guard first < last, isProper(first, last, loose: loose, proper: proper, place: place) else { return nil }
+        let end = partnership(after: last) ?? tokens[last].range.upperBound
         let range = tokens[first].range.lowerBound..<end
-        guard range.count >= 4 || (range.count == 3 && strong) else { return nil }
+        guard range.count >= (strong ? 3 : 4) else { return nil }
         let parts = parts(first: first, last: last)
         return CompanySpan(
             range: range,
@@ -107,11 +182,58 @@ struct CompanyGrammar {
         )
     }
 
+    /// Whether a word that bounds most names is inside a legal name, since a place opens the name soon before it.
+    ///
+    /// 泸州市南方过滤设备有限公司 holds a verb, 阿瓦提县一枝棉专业合作社 a numeral, 新疆润和服饰有限公司 an 和.
+    private func isInside(_ index: Int) -> Bool {
+        let token = tokens[index]
+        let isSoft = token.traits.isDisjoint(with: [.function, .title, .time, .office, .act])
+        guard isSoft || (token.range.count == 1 && token.traits.contains(.act)) else { return false }
+        var at = index - 1
+        while at >= 0, index - at <= (isSoft ? 4 : 2) {
+            let before = tokens[at]
+            if isPlace(before) { return !isSoft || at == 0 || !isHeld(at) }
+            if before.kind == .mark || before.kind == .digits || isBoundary(before) { return false }
+            if !isSoft, before.range.count > 1 { return false }
+            at -= 1
+        }
+        return false
+    }
+
+    /// Whether a place stands in a phrase of its own: 在上海.
+    private func isHeld(_ place: Int) -> Bool {
+        guard place > 0 else { return false }
+        let traits = tokens[place - 1].traits
+        return traits.contains(.act) && tokens[place - 1].range.count == 1 && traits.contains(.function)
+            && tokens[place - 1].cost < 60
+    }
+
+    /// Whether what stands before the form tells one company from another.
+    private func isProper(_ first: Int, _ last: Int, loose: Int, proper: Int, place: Int) -> Bool {
+        let traits = tokens[last].traits
+        if traits.contains(.form), !isBare(last) { return proper >= 1 || (place >= 0 && last - first >= 2) }
+        if isBare(last) { return loose >= 2 }
+        if isShares(last) { return loose >= 2 }
+        if traits.contains(.strong) {
+            if place >= 0 {
+                return !traits.contains(.branch) && !tokens[place].traits.contains(.country) || proper >= 2
+            }
+            // A word that is rare may be a name: 东汐集团, but not 职教集团.
+            return loose >= 2 || (proper >= 2 && last - first == 1 && tokens[first].cost >= 120)
+        }
+        return loose >= 2 && proper >= 2
+    }
+
     /// Whether the form is the plain word 公司 or another that does not make a legal name alone.
     private func isBare(_ index: Int) -> Bool {
         let range = tokens[index].range
-        return range.count <= 3 && tokens[index].traits.contains(.form) && !tokens[index].traits.contains(.kind)
+        return range.count <= 3 && tokens[index].traits.contains(.form)
     }
+
+    private static let shares = Array("股份".unicodeScalars.map(\.value))
+
+    /// Whether the word is 股份, which also means shares.
+    private func isShares(_ index: Int) -> Bool { text.folded[tokens[index].range].elementsEqual(Self.shares) }
 
     /// Brand and middle of a name made of tokens.
     private func parts(first: Int, last: Int) -> (brand: Range<Int>, middle: Range<Int>) {
@@ -175,6 +297,79 @@ struct CompanyGrammar {
     private static let partner = Array("合伙".unicodeScalars.map(\.value))
 
     // MARK: - Other evidence
+
+    /// A name of the lexicon or of a line of business with the place before it: 安徽古井贡酒.
+    private func withPlace(_ span: CompanySpan) -> CompanySpan {
+        guard span.evidence == .lexicon || span.evidence == .business,
+            let index = tokenEnding(at: span.range.lowerBound),
+            isPlace(tokens[index]), !tokens[index].traits.contains(.country), !startsWithPlace(span)
+        else { return span }
+        var span = span
+        span.range = tokens[index].range.lowerBound..<span.range.upperBound
+        return span
+    }
+
+    private func startsWithPlace(_ span: CompanySpan) -> Bool {
+        guard let index = tokenEnding(at: span.range.lowerBound), index + 1 < tokens.count else { return false }
+        return isPlace(tokens[index + 1])
+    }
+
+    private func tokenEnding(at offset: Int) -> Int? {
+        var low = 0
+        var high = tokens.count
+        while low < high {
+            let middle = (low + high) / 2
+            if tokens[middle].range.upperBound < offset { low = middle + 1 } else { high = middle }
+        }
+        return low < tokens.count && tokens[low].range.upperBound == offset ? low : nil
+    }
+
+    /// A place with two or three rare characters that make no word, between boundaries: 武汉汇信.
+    private func placedSpan(at index: Int) -> CompanySpan? {
+        guard isPlace(tokens[index]), !tokens[index].traits.contains(.country), tokens[index].range.count <= 3 else {
+            return nil
+        }
+        var end = index + 1
+        var cost: Int32 = 0
+        while end < tokens.count, end <= index + 3, tokens[end].range.count == 1 || tokens[end].isName {
+            let token = tokens[end]
+            if token.kind == .mark || isBoundary(token) { break }
+            cost += token.isName ? 95 * Int32(token.range.count) : token.cost
+            end += 1
+        }
+        guard end > index + 1, end < tokens.count else { return nil }
+        let brand = tokens[index].range.upperBound..<tokens[end].range.lowerBound
+        guard (2...3).contains(brand.count), cost >= 95 * Int32(brand.count) else { return nil }
+        let next = tokens[end]
+        guard next.kind == .mark || isBoundary(next) || next.traits.contains(.title) else { return nil }
+        return CompanySpan(
+            range: tokens[index].range.lowerBound..<brand.upperBound,
+            evidence: .business,
+            brand: brand,
+            middle: brand
+        )
+    }
+
+    private static let warnings = ["st", "sst"].map { Array($0.unicodeScalars.map(\.value)) }
+
+    /// The short name of a share under special treatment: *ST步森.
+    private func specialTreatment(at index: Int) -> CompanySpan? {
+        guard tokens[index].kind == .latin, index + 1 < tokens.count,
+            Self.warnings.contains(where: { $0.elementsEqual(text.folded[tokens[index].range]) })
+        else { return nil }
+        var start = tokens[index].range.lowerBound
+        if start > 0, text.folded[start - 1] == 0x2A { start -= 1 }
+        if start > 0, text.folded[start - 1] == 0x73 { start -= 1 }
+        let from = tokens[index].range.upperBound
+        var end = from
+        var at = index + 1
+        while at < tokens.count, tokens[at].kind != .mark, tokens[at].kind != .digits, end - from < 2 {
+            end = tokens[at].range.upperBound
+            at += 1
+        }
+        guard (2...4).contains(end - from) else { return nil }
+        return CompanySpan(range: start..<end, evidence: .lexicon, brand: from..<end, middle: from..<end)
+    }
 
     private func lexiconSpan(at index: Int) -> CompanySpan? {
         let token = tokens[index]
@@ -266,7 +461,13 @@ struct CompanyGrammar {
         while index >= 0, tokens[open].range.lowerBound - tokens[index].range.lowerBound <= 6 {
             let token = tokens[index]
             if token.kind == .mark || token.kind == .digits || (token.kind == .word && isBoundary(token)) { break }
+            if token.range.count == 1, index > 0, tokens[index - 1].kind == .digits { break }
+            let length = tokens[open].range.lowerBound - tokens[index].range.upperBound
+            if token.kind == .word, token.range.count > 1, length >= 2, !token.traits.contains(.place) {
+                if length > 2 || !token.traits.contains(.kind) && length >= 4 { break }
+            }
             first = index
+            if token.traits.contains(.company) { break }
             index -= 1
         }
         let range = tokens[first].range.lowerBound..<tokens[open].range.lowerBound

@@ -42,6 +42,8 @@ struct FoldedText {
         case 0xFF21...0xFF3A: value - 0xFEE0 + 0x20
         case 0xFF01...0xFF5E: value - 0xFEE0
         case 0x3000, 0xA0: 0x20
+        // 丨, a character by its code, serves as a rule between headlines.
+        case 0x4E28: 0x7C
         case 0x2022, 0x2027, 0x30FB, 0xFF65: 0xB7
         default: Simplified.fold(value)
         }

@@ -7,6 +7,7 @@ struct NameLattice {
     /// Where a title ends, a verb of speech begins, and the like.
     private var endsTitle: [Bool]
     private var beginsSpeech: [Bool]
+    private var beginsAct: [Bool]
     private var beginsTitle: [Bool]
     private var matches: [Match] = []
     /// The first of ``matches`` for each offset.
@@ -21,6 +22,7 @@ struct NameLattice {
         self.text = text
         endsTitle = Array(repeating: false, count: text.count + 1)
         beginsSpeech = Array(repeating: false, count: text.count + 1)
+        beginsAct = Array(repeating: false, count: text.count + 1)
         beginsTitle = Array(repeating: false, count: text.count + 1)
         firstMatch = []
         firstMatch.reserveCapacity(text.count + 1)
@@ -47,6 +49,7 @@ struct NameLattice {
                     beginsTitle[start] = true
                 }
                 if entry.traits.contains(.speech) { beginsSpeech[start] = true }
+                if entry.traits.contains(.act) { beginsAct[start] = true }
             }
         }
         firstMatch.append(Int32(matches.count))
@@ -76,7 +79,8 @@ struct NameLattice {
             if best[start] == .max { continue }
             for index in Int(firstMatch[start])..<Int(firstMatch[start + 1]) {
                 let match = matches[index]
-                let kind: NameToken.Kind = Self.isLatin(scalar) ? .latin : .word
+                let isPerson = match.entry.traits.contains(.person)
+                let kind: NameToken.Kind = Self.isLatin(scalar) ? .latin : isPerson ? .foreign : .word
                 let token = NameToken(
                     range: start..<Int(match.end),
                     kind: kind,
@@ -116,17 +120,28 @@ struct NameLattice {
             onlyDigits = onlyDigits && (0x30...0x39).contains(folded[end])
             end += 1
         }
-        return NameToken(range: start..<end, kind: onlyDigits ? .digits : .latin, traits: [], cost: 90)
+        return NameToken(range: start..<end, kind: onlyDigits ? .digits : .latin, traits: [], cost: 140)
     }
 
     private func context(_ start: Int, _ end: Int) -> Int32 {
         var cost: Int32 = 0
-        if endsTitle[start] { cost -= 45 }
-        if beginsSpeech[end] { cost -= 30 }
+        if endsTitle[start] { cost -= 52 }
+        if beginsSpeech[end] { cost -= 30 } else if beginsAct[end] { cost -= 8 }
+        if !endsTitle[start], let word = word(start, end), !word.traits.contains(.person) { cost += 40 }
         if beginsTitle[end] { cost -= 10 }
         if start == 0 || !NameCharacters.isHan(text.folded[start - 1]) { cost -= 6 }
         if end == text.count || !NameCharacters.isHan(text.folded[end]) { cost -= 10 }
+        // Lists are full of names.
+        if start > 0, text.folded[start - 1] == 0x3001 { cost -= 12 }
+        if end < text.count, text.folded[end] == 0x3001 { cost -= 12 }
         return cost
+    }
+
+    private func word(_ start: Int, _ end: Int) -> NameLexicon.Entry? {
+        for index in Int(firstMatch[start])..<Int(firstMatch[start + 1]) where Int(matches[index].end) == end {
+            return matches[index].entry
+        }
+        return nil
     }
 
     private func forEachPerson(at start: Int, _ body: (NameToken) -> Void) {
@@ -134,15 +149,17 @@ struct NameLattice {
         func given(_ from: Int, _ surname: Int32) {
             guard from < folded.count else { return }
             if let last = NameCharacters.lastOfGiven(folded[from]) {
-                let cost = 62 + surname + last + context(start, from + 1)
+                let cost = 78 + surname + last + context(start, from + 1)
                 body(NameToken(range: start..<from + 1, kind: .person, traits: [], cost: cost))
             }
             guard from + 1 < folded.count, let first = NameCharacters.firstOfGiven(folded[from]),
                 let last = NameCharacters.lastOfGiven(folded[from + 1])
             else { return }
+            if let word = word(from, from + 2), word.traits.contains(.title) { return }
             let cost = 48 + surname + first + last + context(start, from + 2)
             body(NameToken(range: start..<from + 2, kind: .person, traits: [], cost: cost))
         }
+        if endsTitle[start] || isAppointed(start) { forEachFramed(at: start, body) }
         if let surname = NameCharacters.surname(folded[start]) {
             given(start + 1, surname)
             // The two surnames of a married woman in Taiwan and Hong Kong, 簡陳秀枝, only where a title vouches for it.
@@ -160,24 +177,68 @@ struct NameLattice {
         }
     }
 
+    /// What stands alone between a title and a verb of speech is a name, whatever it looks like: 总经理禹州说.
+    private func forEachFramed(at start: Int, _ body: (NameToken) -> Void) {
+        let folded = text.folded
+        guard start + 2 <= folded.count else { return }
+        for end in start + 2...min(start + 3, folded.count) {
+            guard folded[start..<end].allSatisfy(NameCharacters.isHan) else { return }
+            let isSpeech = beginsSpeech[end]
+            let isSexed = text.matches(Self.woman, at: end) || text.matches(Self.man, at: end)
+            guard isSexed || isSpeech || closesFrame(end) else { continue }
+            guard isSexed || !holdsPlainWord(start, end, alone: !isSpeech) else { continue }
+            body(NameToken(range: start..<end, kind: .person, traits: [], cost: 85))
+        }
+    }
+
+    /// Whether what begins here stands often behind a name that a title announces.
+    private func closesFrame(_ offset: Int) -> Bool {
+        guard offset < text.count else { return true }
+        return beginsAct[offset] || [0x3001, 0x2C, 0x28].contains(text.folded[offset])
+    }
+
+    /// Whether a word in the range is none that parents would choose; or, if it must be one word alone, whether it is not.
+    private func holdsPlainWord(_ start: Int, _ end: Int, alone: Bool) -> Bool {
+        for index in Int(firstMatch[start])..<Int(firstMatch[start + 1]) {
+            let match = matches[index]
+            let isSingle = Int(match.end) == start + 1
+            let isPlain = match.entry.traits.isDisjoint(with: [.place, .noun]) || match.entry.traits.contains(.kind)
+            if Int(match.end) <= end, isPlain && !isSingle || match.entry.cost < 60 { return true }
+        }
+        guard alone else { return false }
+        guard let word = word(start, end) else { return true }
+        return !(word.traits.contains(.place) || word.cost >= 120)
+    }
+
+    private static let woman = Array("(女".unicodeScalars.map(\.value))
+    private static let man = Array("(男".unicodeScalars.map(\.value))
+
+    private static let appointing = ["聘任", "任命", "委任", "提名", "推选", "选举", "聘请"].map {
+        Array($0.unicodeScalars.map(\.value))
+    }
+
+    private func isAppointed(_ start: Int) -> Bool {
+        Self.appointing.contains { text.matches($0, at: start - 2) }
+    }
+
     private func forEachForeign(at start: Int, _ body: (NameToken) -> Void) {
         let folded = text.folded
         guard let firstCost = NameCharacters.foreign(folded[start]) else { return }
         var cost = firstCost
         var end = start + 1
         var dots = 0
-        while end < folded.count, end - start < 24 {
+        while end < folded.count, end - start < 32 {
             if folded[end] == 0xB7, end + 1 < folded.count, NameCharacters.isHan(folded[end + 1]) {
                 dots += 1
                 end += 1
-                cost += 5
+                cost -= 90
                 continue
             }
-            guard let next = NameCharacters.foreign(folded[end]) ?? (dots > 0 ? 90 : nil) else { break }
+            guard let next = NameCharacters.foreign(folded[end]) ?? (dots > 0 ? 120 : nil) else { break }
             guard NameCharacters.isHan(folded[end]) else { break }
-            cost += dots > 0 ? min(next, 60) : next
+            cost += next
             end += 1
-            let base: Int32 = dots > 0 ? -60 : end - start == 2 ? 75 : 50
+            let base: Int32 = end - start == 2 ? 75 : 50
             body(
                 NameToken(
                     range: start..<end,

@@ -2,7 +2,7 @@ import CTextData
 
 /// The words that names are made of and bounded by, a table in the binary.
 ///
-/// Words are found by a fingerprint of 40 bits: of a billion strings that are no words, fewer than two pass as one.
+/// Words are found by a fingerprint of 32 bits: of a billion strings that are no words, fewer than two pass as one.
 enum NameLexicon {
     /// What the table says of a word.
     struct Entry {
@@ -31,10 +31,10 @@ enum NameLexicon {
             while true {
                 let found = UInt64(littleEndian: table.load(fromByteOffset: slot * 8, as: UInt64.self))
                 guard found != 0 else { return nil }
-                if found >> 24 == hash >> 24 {
+                if found >> 32 == hash >> 32 {
                     return Entry(
-                        cost: Int32(truncatingIfNeeded: (found >> 16) & 0xFF),
-                        traits: WordTraits(rawValue: UInt16(truncatingIfNeeded: found))
+                        cost: Int32(truncatingIfNeeded: (found >> 24) & 0xFF),
+                        traits: WordTraits(rawValue: UInt32(truncatingIfNeeded: found & 0xFF_FFFF))
                     )
                 }
                 slot = (slot + 1) & 0x3FFFF

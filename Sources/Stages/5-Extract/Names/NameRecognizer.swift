@@ -32,8 +32,54 @@ public struct NameRecognizer: Sendable {
             persons: persons.map { entry in
                 mention(entry.range, entry.canonical, entry.isSure ? 0.9 : 0.7, in: text)
             },
-            roles: []
+            roles: roles(text, tokens, companies, persons)
         )
+    }
+
+    private func roles(
+        _ text: FoldedText,
+        _ tokens: [NameToken],
+        _ companies: [CompanyDirectory.Entry],
+        _ persons: [PersonFinder.Entry]
+    ) -> [Role] {
+        let items = RoleItem.items(
+            of: text,
+            tokens: tokens,
+            companies: companies.map(\.range),
+            persons: persons.map(\.range)
+        )
+        let focus = CompanyFocus(text: text, companies: companies)
+        var seen: Set<Role> = []
+        var roles: [Role] = []
+        for entry in RoleReader(text: text, items: items, focus: focus).entries() {
+            let person = persons[entry.person]
+            let name = text.text(person.canonical)
+            let title = text.text(entry.title)
+            var organization: String?
+            var isCompany = false
+            switch entry.organization {
+            case .company(let index):
+                organization = text.text(companies[index].canonical)
+                isCompany = true
+            case .other(let range): organization = text.text(range)
+            case nil: break
+            }
+            var role = Role(
+                person: name,
+                personSimplified: Simplified.fold(name),
+                title: title,
+                titleSimplified: Simplified.fold(title),
+                organization: organization,
+                organizationSimplified: organization.map(Simplified.fold),
+                organizationIsCompany: isCompany,
+                status: entry.isFormer ? .former : .current,
+                range: 0..<0
+            )
+            guard seen.insert(role).inserted else { continue }
+            role.range = person.range
+            roles.append(role)
+        }
+        return roles
     }
 
     private func mention(_ range: Range<Int>, _ canonical: Range<Int>, _ confidence: Double, in text: FoldedText)

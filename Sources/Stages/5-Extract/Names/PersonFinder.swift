@@ -17,8 +17,14 @@ struct PersonFinder {
             let token = tokens[index]
             if token.isName, !taken[token.range.lowerBound], !taken[token.range.upperBound - 1] {
                 let support = support(index)
-                if token.kind == .foreign, !text.folded[token.range].contains(0xB7), support == 0 { continue }
+                if token.kind == .foreign, !text.folded[token.range].contains(0xB7), support == 0,
+                    !token.traits.contains(.person)
+                {
+                    continue
+                }
                 found.append((token.range, support > 0))
+            } else if isListed(index) {
+                found.append((token.range, true))
             } else if token.kind == .latin, let range = latinName(at: index) {
                 found.append((range, true))
             }
@@ -31,10 +37,20 @@ struct PersonFinder {
         var support = 0
         if let before = neighbour(of: index, -1), before.traits.contains(.title) { support += 2 }
         if let after = neighbour(of: index, 1) {
-            if after.traits.contains(.speech) { support += after.traits.contains(.function) ? 1 : 2 }
+            if after.traits.contains(.speech) { support += 2 } else if after.traits.contains(.act) { support += 1 }
             if after.traits.contains(.title) { support += 1 }
         }
         return support
+    }
+
+    /// Whether a word stands in a list between two names and could be one: 陈可立、方圆、万里鹏.
+    private func isListed(_ index: Int) -> Bool {
+        let token = tokens[index]
+        guard token.kind == .word, (2...3).contains(token.range.count), index >= 2, index + 2 < tokens.count,
+            tokens[index - 2].isName, tokens[index + 2].isName, !taken[token.range.lowerBound]
+        else { return false }
+        let comma = [index - 1, index + 1].allSatisfy { text.folded[tokens[$0].range.lowerBound] == 0x3001 }
+        return comma && NameCharacters.surname(text.folded[token.range.lowerBound]) != nil
     }
 
     private func neighbour(of index: Int, _ step: Int) -> NameToken? {
@@ -71,7 +87,15 @@ struct PersonFinder {
         var fullest: [[UInt32]: Range<Int>] = [:]
         var counts: [[UInt32]: Int] = [:]
         var result: [(range: Range<Int>, sure: Bool)] = []
-        for (range, sure) in found {
+        var often: [[UInt32]: Int] = [:]
+        for (range, _) in found { often[Array(text.folded[range]), default: 0] += 1 }
+        let sureNames = Set(found.lazy.filter { $0.sure }.map { Array(text.folded[$0.range]) })
+        for (whole, sure) in found {
+            // 夏侯东处 was cut one character late if 夏侯东 stands elsewhere.
+            let isLong =
+                (!sure || often[Array(text.folded[whole])] == 1) && whole.count >= 3
+                && sureNames.contains(Array(text.folded[whole.dropLast()]))
+            let range = isLong ? whole.lowerBound..<whole.upperBound - 1 : whole
             result.append((range, sure))
             for at in range { covered[at] = true }
             let name = Array(text.folded[range])

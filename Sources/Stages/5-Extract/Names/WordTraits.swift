@@ -1,6 +1,6 @@
 /// What a word of the lexicon may be. The bits are those of `FLAGS` in scripts/tables/names.py.
 struct WordTraits: OptionSet {
-    let rawValue: UInt16
+    let rawValue: UInt32
 
     static let noun = Self(rawValue: 1 << 0)
     static let verb = Self(rawValue: 1 << 1)
@@ -14,7 +14,7 @@ struct WordTraits: OptionSet {
     /// A company whose name is also a common word.
     static let weakCompany = Self(rawValue: 1 << 7)
     static let title = Self(rawValue: 1 << 8)
-    /// The end of a full name: 有限公司. With ``kind``: a word that makes any proper word before it a company, 银行.
+    /// The end of a full name: 有限公司.
     static let form = Self(rawValue: 1 << 9)
     /// A line of business: 科技.
     static let kind = Self(rawValue: 1 << 10)
@@ -27,4 +27,16 @@ struct WordTraits: OptionSet {
     /// A surname of two characters.
     static let surname = Self(rawValue: 1 << 14)
     static let adjective = Self(rawValue: 1 << 15)
+    /// A person known by one name: 普京.
+    static let person = Self(rawValue: 1 << 16)
+    /// A line of business that makes any proper word before it a company: 银行.
+    static let strong = Self(rawValue: 1 << 17)
+    /// A part of a company that is named with it: 分行.
+    static let branch = Self(rawValue: 1 << 18)
+    /// A short word that often stands behind the name of somebody who acts: 将.
+    static let act = Self(rawValue: 1 << 19)
+    /// With ``title``: what somebody is called by, but no post: 女士, 村民.
+    static let calling = Self(rawValue: 1 << 20)
+    /// With ``place``: a country or a part of the world.
+    static let country = Self(rawValue: 1 << 21)
 }
