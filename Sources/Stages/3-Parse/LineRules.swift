@@ -27,6 +27,16 @@ enum LineRules {
         return rest <= 16
     }
 
+    /// Whether a short text is a word of the page's furniture.
+    static func isLabel(_ text: [UInt8]) -> Bool {
+        labels.contains { text.contains($0) }
+    }
+
+    private static let labels: [StaticString] = [
+        "评论", "分享", "打印", "阅读", "字号", "收藏", "举报", "关注", "首页", "正文", "参与", "来源", "浏览", "原创", "编辑", "發布", "发布",
+        "新闻", "點擊", "点击", "微信", "微博", "前", "小时", "分钟", "更新", "字体", "搜索", "返回", "责任", "标签", "下载", "列印",
+    ]
+
     private static let endings: [StaticString] = [
         "相关阅读", "相關閱讀", "相关新闻", "相關新聞", "相关报道", "相關報導", "相关链接", "相關連結", "延伸阅读",
         "延伸閱讀", "推荐阅读", "推薦閱讀", "相关推荐", "相關推薦", "猜你喜欢", "为你推荐", "為你推薦", "大家都在看",
