@@ -16,7 +16,7 @@ struct ArticleFacts {
         let around = LinesAround(text, headline: headline, in: blocks)
         var byline = Byline()
         for index in around.all { byline.read(blocks.line(index)) }
-        let marked = MarkedFacts(tree, blocks, lines: around, headline: headline)
+        let marked = MarkedFacts(tree, blocks, lines: around, headline: headline, text: text)
         let loose = LooseMetaLine.read(around.above.map { Array(blocks.line($0)) }, site: headline.site, title: headline.parts)
 
         date = Self.date(head, linked, around, blocks)

@@ -26,7 +26,7 @@ struct MainText {
     }
 
     // The shares below, in percent, were chosen on the Chinese and English development pages.
-    private static let nearlyAll = 92
+    private static let nearlyAll = 90
     private static let most = 50
     private static let enoughForName = 60
     private static let enoughForStrongName = 25
@@ -75,9 +75,10 @@ struct MainText {
         let end = tree.nodes[part].end
         var node = part
         for other in tree.nodes.indices where page.roles[other].contains(.main) && !(other >= part && other < end) {
-            guard tree.attribute(.class, of: other) == name else { continue }
+            let share = worth[other].gain
+            guard share * 20 >= gain, share > 0, tree.attribute(.class, of: other) == name else { continue }
             while !(other >= node && other < tree.nodes[node].end) { node = Int(tree.nodes[node].parent) }
-            gain += worth[other].gain
+            gain += share
         }
         guard node != part else { return part }
         let articles = (node + 1..<Int(tree.nodes[node].end)).count { tree.nodes[$0].tag == .article }
@@ -87,7 +88,9 @@ struct MainText {
     /// The container of the first `h1`, if it has prose and lies before the chosen node: what follows then is a feed.
     private static func belowHeadline(_ page: PageBlocks, _ tree: PageTree, _ worth: Worth, unless chosen: Int) -> Int? {
         let heading = tree.nodes.indices.first { tree.nodes[$0].tag == .h1 && page.roles[$0].isDisjoint(with: [.aside, .hidden]) }
-        guard let heading, heading < chosen else { return nil }
+        guard let heading, heading < chosen, !page.roles[chosen].contains(.strong) else { return nil }
+        let blocks = page.blocks[page.range(of: chosen, in: tree)]
+        guard blocks.count(where: \.isMostlyLink) >= 3 else { return nil }
         var node = heading
         let best = worth[chosen].gain
         while Int(tree.nodes[node].parent) > 0 {

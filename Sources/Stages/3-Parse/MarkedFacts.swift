@@ -5,13 +5,13 @@ struct MarkedFacts {
     private(set) var source: [UInt8]?
     private(set) var authors: [[UInt8]] = []
 
-    init(_ tree: PageTree, _ page: PageBlocks, lines: LinesAround, headline: Headline.Choice) {
+    init(_ tree: PageTree, _ page: PageBlocks, lines: LinesAround, headline: Headline.Choice, text: TrimmedText) {
         let first = lines.above.first.map { Int(page.blocks[$0].node) } ?? 0
-        let last = lines.above.last.map { Int(page.blocks[$0].node) } ?? 0
+        let last = text.kept.first.map { Int(page.blocks[$0].node) } ?? 0
         for node in tree.nodes.indices {
-            if tree.attribute(.id, of: node)?.equals("js_name") == true { account = text(of: node, in: tree) }
+            if tree.attribute(.id, of: node)?.equals("js_name") == true { account = self.text(of: node, in: tree) }
             guard !page.roles[node].isDisjoint(with: [.source, .author]), node >= first - 12, node <= last else { continue }
-            guard let text = text(of: node, in: tree), text != headline.title else { continue }
+            guard let text = self.text(of: node, in: tree), text != headline.title else { continue }
             if page.roles[node].contains(.source), source == nil, DateReader.first(in: text) == nil { source = text }
             if page.roles[node].contains(.author), authors.isEmpty { authors = Byline.names(in: text) }
         }
