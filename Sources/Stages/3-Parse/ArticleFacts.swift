@@ -5,40 +5,34 @@ struct ArticleFacts {
     private(set) var editor: [UInt8]?
     private var date: DateText?
 
-    init(blocks: PageBlocks, head: HeadFacts, linked: LinkedArticle, headline: Headline.Choice, text: TrimmedText) {
+    init(
+        tree: PageTree,
+        blocks: PageBlocks,
+        head: HeadFacts,
+        linked: LinkedArticle,
+        headline: Headline.Choice,
+        text: TrimmedText
+    ) {
+        let around = LinesAround(text, headline: headline, in: blocks)
         var byline = Byline()
-        var shown: DateText?
-        for index in Self.linesAround(text, headline: headline, in: blocks) {
-            let line = blocks.line(index)
-            byline.read(line)
-            if shown == nil { shown = DateReader.first(in: line)?.date }
-        }
-        let stated =
-            head.content(
-                "article:published_time",
-                "og:published_time",
-                "datepublished",
-                "publishdate",
-                "pubdate",
-                "publish_time",
-                "publish-date",
-                "weibo: article:create_at",
-                "date",
-                "dc.date",
-                "dc.date.issued",
-                "og:release_date",
-                "sailthru.date",
-                "parsely-pub-date"
-            ).flatMap { DateReader.value($0) } ?? linked.published.flatMap { DateReader.value($0) }
-        date = Self.finer(stated, shown)
-        source =
-            byline.source ?? head.content("source", "og:article:source", "mediaid") ?? headline.site ?? linked.publisher
-        authors = byline.authors
-        if authors.isEmpty {
-            let stated = head.content("author", "article:author", "og:article:author", "byl", "dc.creator")
-            authors = stated.map(Byline.names) ?? linked.authors
-        }
+        for index in around.all { byline.read(blocks.line(index)) }
+        let marked = MarkedFacts(tree, blocks, lines: around, headline: headline, text: text)
+        let loose = LooseMetaLine.read(around.above.map { Array(blocks.line($0)) }, site: headline.site, title: headline.parts)
+
+        date = Self.date(head, linked, around, blocks)
+        source = byline.source ?? head.content("source", "og:article:source", "mediaid") ?? marked.account ?? marked.source
+            ?? loose.source ?? headline.site ?? linked.publisher
         editor = byline.editor
+        authors = byline.authors
+        if authors.isEmpty { authors = Self.inText(text, blocks) }
+        if authors.isEmpty { authors = loose.authors }
+        if authors.isEmpty {
+            let stated = head.content("author", "article:author", "og:article:author", "byl", "dc.creator", "parsely-author")
+            authors = stated.map(Byline.names) ?? []
+        }
+        if authors.isEmpty { authors = linked.authors.flatMap(Byline.names) }
+        if authors.isEmpty { authors = marked.authors }
+        authors.removeAll { $0 == source || $0 == headline.site || $0.begins(with: "http") }
     }
 
     mutating func read(url: String) {
@@ -52,6 +46,38 @@ struct ArticleFacts {
         return date.iso
     }
 
+    private static func date(
+        _ head: HeadFacts,
+        _ linked: LinkedArticle,
+        _ around: LinesAround,
+        _ blocks: PageBlocks
+    ) -> DateText? {
+        var shown: DateText?
+        for index in around.above + around.below where shown == nil {
+            shown = DateReader.first(in: blocks.line(index))?.date
+        }
+        let stated =
+            head.content(
+                "article:published_time",
+                "og:published_time",
+                "datepublished",
+                "publishdate",
+                "pubdate",
+                "publish_time",
+                "publish-date",
+                "weibo: article:create_at",
+                "og:release_date",
+                "sailthru.date",
+                "parsely-pub-date",
+                "article.published",
+                "dc.date.issued",
+                "dcterms.created",
+                "date",
+                "dc.date"
+            ).flatMap { DateReader.value($0) } ?? linked.published.flatMap { DateReader.value($0) }
+        return finer(stated, shown) ?? head.content("dateupdate").flatMap { DateReader.value($0) }
+    }
+
     /// The stated date, with the time that the page shows if it states none.
     private static func finer(_ stated: DateText?, _ shown: DateText?) -> DateText? {
         guard let stated else { return shown }
@@ -63,18 +89,12 @@ struct ArticleFacts {
         return stated
     }
 
-    /// The lines that may speak about the article: from the headline to the text, and those cut from the text.
-    private static func linesAround(_ text: TrimmedText, headline: Headline.Choice, in page: PageBlocks) -> [Int] {
-        let first = text.kept.first ?? page.blocks.count
-        // Where the headline is not found, eight lines above the text are near enough.
-        let top = headline.block.map { max(0, min($0, first) - 2) } ?? max(0, first - 8)
-        var lines = (top..<max(top, first)).filter { page.blocks[$0].ink <= 150 }
-        lines += text.removed.filter { page.blocks[$0].ink <= 150 && !lines.contains($0) }
-        if let last = text.kept.last {
-            lines += (last + 1..<min(page.blocks.count, last + 6)).filter {
-                page.blocks[$0].ink <= 60 && !lines.contains($0)
-            }
+    /// Names in the first three and the last four lines of the text.
+    private static func inText(_ text: TrimmedText, _ blocks: PageBlocks) -> [[UInt8]] {
+        for index in text.removed.prefix(3) + text.kept.prefix(3) + text.kept.suffix(4).reversed() + text.removed.suffix(4) {
+            let names = BylineText.names(in: Array(blocks.line(index)), ink: Int(blocks.blocks[index].ink))
+            if !names.isEmpty { return names }
         }
-        return lines
+        return []
     }
 }

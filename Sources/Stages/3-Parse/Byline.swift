@@ -8,6 +8,8 @@ struct Byline {
     /// Reads one line, for what is not known yet.
     mutating func read(_ line: some Collection<UInt8>) {
         let bytes = Array(line)
+        // A template that was not filled in leaves its own marks behind.
+        if bytes.contains("=\"") { return }
         if source == nil, let value = Self.value(after: Self.sourceLabels, in: bytes, stopsAtBlank: true) {
             source = value
         }
@@ -65,6 +67,8 @@ struct Byline {
         let marked = line.has(":", at: at) || line.has("：", at: at)
         if marked {
             at += line.has(":", at: at) ? 1 : 3
+            skipBlanks(line, &at)
+            if at < line.count, line[at] == 0x5B { at += 1 }
         } else {
             // Without a colon only 记者, 文/ and the like name a person, and only where a part of the line begins.
             let isOpen = found == 0 || line[found - 1] == 0x20 || line[found - 1] == 0x28
@@ -131,6 +135,16 @@ struct Byline {
         return parts + [current]
     }
 
+    /// Whether a name ends as outlets do: 日报, 网, 周刊….
+    static func isOutlet(_ name: [UInt8]) -> Bool {
+        (6...60).contains(name.count) && outletEndings.contains { name.ends(with: $0) }
+    }
+
+    private static let outletEndings: [StaticString] = [
+        "网", "網", "报", "報", "社", "周刊", "杂志", "雜誌", "杂志》", "周刊》", "新闻", "新聞", "财经", "財經", "财讯", "在线", "在線",
+        "频道", "頻道", "电视台", "電視台", "电台", "導報", "通讯", "客户端", "快报", "观察", "时报", "科技", "中心", "报》", "报道",
+    ]
+
     private static let separators: [StaticString] = ["、", ",", "，", "/", "／", ";", "；", "|", "｜", "&", "丨"]
     private static let titles: [StaticString] = [
         "本报见习记者", "本报实习记者", "本报通讯员", "本报记者", "本報記者", "本刊记者", "见习记者", "見習記者", "实习记者",
@@ -161,7 +175,8 @@ struct Byline {
     }
 
     private static func isNoName(_ name: [UInt8]) -> Bool {
-        name.ends(with: "報導") || name.ends(with: "报道") || name.ends(with: "報道") || name.contains("http")
+        name.ends(with: "報導") || name.ends(with: "报道") || name.ends(with: "報道") || name.contains("http") || name.contains("@")
+            || name.equals("name") || name.equals("admin") || name.contains("=\"")
     }
 }
 

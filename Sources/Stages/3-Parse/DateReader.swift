@@ -68,7 +68,7 @@ struct DateReader {
         let start = at
         guard let year = number(upTo: 4) else { return nil }
         let digits = at - start
-        if digits <= 2 { return dayFirst(year) }
+        if digits <= 2 { return bytes.has("/", at: at) ? slashed(year) : dayFirst(year) }
         guard digits == 4 || (digits == 3 && bytes.has("年", at: at)) else { return nil }
         let full = digits == 3 ? year + 1911 : year
         skipBlanks()
@@ -110,6 +110,17 @@ struct DateReader {
         guard bytes.has("日", at: at) || bytes.has("号", at: at) || bytes.has("號", at: at) else { return nil }
         at += 3
         return DateText(year: year, month: month, day: day)
+    }
+
+    /// 1/6/2021: month first, as in America, unless only the other way is a date.
+    private mutating func slashed(_ first: Int) -> DateText? {
+        at += 1
+        guard let second = number(upTo: 2), bytes.has("/", at: at) else { return nil }
+        at += 1
+        let start = at
+        guard let year = number(upTo: 4), at - start == 4 else { return nil }
+        return first > 12
+            ? DateText(year: year, month: second, day: first) : DateText(year: year, month: first, day: second)
     }
 
     /// 6 Jan 2021, 6th of January, 2021.

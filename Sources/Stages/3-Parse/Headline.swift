@@ -4,6 +4,8 @@ enum Headline {
     struct Choice {
         var title: [UInt8]
         var site: [UInt8]?
+        /// The parts of the page's title, of which the site's name may be any but the first.
+        var parts: [[UInt8]] = []
         /// The block that shows it.
         var block: Int?
     }
@@ -17,52 +19,59 @@ enum Headline {
         let start = text?.blocks.first ?? page.blocks.count
         let headings = headingBlocks(in: page, of: tree, before: start)
         let parts = split(full)
+        func choice(_ title: [UInt8], _ block: Int?) -> Choice {
+            Choice(title: title, site: site ?? siteName(parts, title: title), parts: parts, block: block)
+        }
 
         // What both a heading and the title say is the headline.
         for block in headings {
             let line = Array(page.line(block))
             guard line.inkCount >= 4 else { continue }
             if contains(full, line) || contains(shared, line) {
-                let rest = parts.count > 1 ? parts.last : nil
-                return Choice(title: line, site: site ?? siteName(rest, title: line), block: block)
+                return choice(line, block)
             }
         }
         if !shared.isEmpty {
             let title = without(site, from: shared)
             return Choice(
                 title: title,
-                site: site ?? siteName(parts.last, title: title),
+                site: site ?? siteName(parts, title: title),
                 block: block(of: title, in: page)
             )
+        }
+        // One h1 alone is the headline even if the title says something else.
+        if headings.count(where: { level(of: $0, in: page, tree) == 1 }) == 1, let block = headings.first, page.blocks[block].ink >= 6 {
+            return choice(Array(page.line(block)), block)
         }
         // A line of the page that begins the title, whatever its element.
         for index in page.blocks.indices.prefix(start + 3) where !page.blocks[index].isMostlyLink {
             let line = Array(page.line(index))
             guard line.inkCount >= 6, full.starts(with: line) else { continue }
-            return Choice(title: line, site: site ?? siteName(parts.last, title: line), block: index)
+            return choice(line, index)
         }
         if let first = parts.first, !first.isEmpty {
             return Choice(
                 title: first,
-                site: site ?? siteName(parts.last, title: first),
+                site: site ?? siteName(parts, title: first),
                 block: block(of: first, in: page)
             )
         }
-        if let block = headings.first { return Choice(title: Array(page.line(block)), site: site, block: block) }
-        return Choice(title: [], site: site, block: nil)
+        if let block = headings.first { return choice(Array(page.line(block)), block) }
+        return choice([], nil)
+    }
+
+    private static func level(of block: Int, in page: PageBlocks, _ tree: PageTree) -> Int {
+        var node = Int(tree.nodes[Int(page.blocks[block].node)].parent)
+        while node >= 0 {
+            if let level = tree.nodes[node].tag.headingLevel { return level }
+            node = Int(tree.nodes[node].parent)
+        }
+        return 7
     }
 
     private static func headingBlocks(in page: PageBlocks, of tree: PageTree, before start: Int) -> [Int] {
         let headings = page.blocks.indices.filter { page.blocks[$0].kind == .heading && !page.blocks[$0].isAside }
-        func level(_ block: Int) -> Int {
-            var node = Int(tree.nodes[Int(page.blocks[block].node)].parent)
-            while node >= 0 {
-                if let level = tree.nodes[node].tag.headingLevel { return level }
-                node = Int(tree.nodes[node].parent)
-            }
-            return 7
-        }
-        return headings.map { ($0, level($0)) }.sorted { ($0.1, $0.0) < ($1.1, $1.0) }.map(\.0)
+        return headings.map { ($0, level(of: $0, in: page, tree)) }.sorted { ($0.1, $0.0) < ($1.1, $1.0) }.map(\.0)
     }
 
     private static func block(of title: [UInt8], in page: PageBlocks) -> Int? {
@@ -120,8 +129,9 @@ enum Headline {
         return first
     }
 
-    private static func siteName(_ part: [UInt8]?, title: [UInt8]) -> [UInt8]? {
-        guard let part, part != title, part.inkCount <= 20 else { return nil }
-        return part
+    /// The part that ends as outlets do, else the last.
+    private static func siteName(_ parts: [[UInt8]], title: [UInt8]) -> [UInt8]? {
+        let rest = parts.dropFirst().filter { $0 != title && $0.inkCount <= 20 }
+        return rest.last(where: Byline.isOutlet) ?? rest.last
     }
 }

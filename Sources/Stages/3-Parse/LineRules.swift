@@ -11,11 +11,22 @@ enum LineRules {
     /// - Parameter line: a line inside the main container.
     static func judge(_ line: ArraySlice<UInt8>, ink: Int) -> Verdict {
         if ink <= 24, endings.contains(where: { line.begins(with: $0) }) { return .end }
+        if isFooter(line, ink: ink) { return .end }
         if ink <= 60, furniture.contains(where: { line.begins(with: $0) }) { return .furniture }
         if ink <= 30, furnitureAnywhere.contains(where: line.contains) { return .furniture }
         if originalTitle.contains(where: { line.begins(with: $0) }) { return .furniture }
         return .text
     }
+
+    /// A line of the page's foot: who owns it, who licensed it, whom to call.
+    static func isFooter(_ line: ArraySlice<UInt8>, ink: Int) -> Bool {
+        ink <= 160 && footers.contains(where: line.contains)
+    }
+
+    private static let footers: [StaticString] = [
+        "ICP备", "ICP備", "ICP证", "网安备", "版权所有", "版權所有", "版权与免责", "版權與免責", "不良信息举报", "不良信息舉報", "Copyright",
+        "All rights reserved", "All Rights Reserved", "许可证号", "经营许可证", "ALL RIGHTS RESERVED",
+    ]
 
     /// A line of date, source and counts, above the text.
     static func isMetaLine(_ line: ArraySlice<UInt8>, ink: Int) -> Bool {
@@ -26,6 +37,16 @@ enum LineRules {
             ink - line[line.startIndex + date.range.lowerBound..<line.startIndex + date.range.upperBound].inkCount
         return rest <= 16
     }
+
+    /// Whether a short text is a word of the page's furniture.
+    static func isLabel(_ text: [UInt8]) -> Bool {
+        labels.contains { text.contains($0) }
+    }
+
+    private static let labels: [StaticString] = [
+        "评论", "分享", "打印", "阅读", "字号", "收藏", "举报", "关注", "首页", "正文", "参与", "来源", "浏览", "原创", "编辑", "發布", "发布",
+        "新闻", "點擊", "点击", "微信", "微博", "前", "小时", "分钟", "更新", "字体", "搜索", "返回", "责任", "标签", "下载", "列印",
+    ]
 
     private static let endings: [StaticString] = [
         "相关阅读", "相關閱讀", "相关新闻", "相關新聞", "相关报道", "相關報導", "相关链接", "相關連結", "延伸阅读",
@@ -47,9 +68,7 @@ enum LineRules {
         "打开APP", "下载APP", "返回搜狐", "查看更多", "阅读原文", "点击查看", "附件：", "投稿邮箱",
     ]
     private static let furnitureAnywhere: [StaticString] = [
-        "浏览次数", "字体大小", "【字体", "关闭窗口", "【打印", "打印本页", "收藏本页", "加入收藏", "请勿转载", "未经书面授权", "公众号", "官方微信", "点击投票", "版权所有",
-        "版權所有",
-        "ICP备", "ICP備",
+        "浏览次数", "字体大小", "【字体", "关闭窗口", "【打印", "打印本页", "收藏本页", "加入收藏", "请勿转载", "未经书面授权", "公众号", "官方微信", "点击投票",
     ]
     private static let originalTitle: [StaticString] = [
         "原标题", "原標題", "（原标题", "(原标题", "（原標題", "(原標題", "【原标题",

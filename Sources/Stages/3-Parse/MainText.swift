@@ -17,6 +17,7 @@ struct MainText {
         var node = 0
         while let child = child(of: node, in: tree, worth) { node = child }
         node = named(in: node, page: page, tree: tree, worth) ?? node
+        node = belowHeadline(page, tree, worth, unless: node) ?? node
 
         let kept = page.range(of: node, in: tree).filter { keeps(page.blocks[$0]) }
         let prose = page.blocks.reduce(0) { $0 + ($1.marks > 0 && !$1.isAside ? Int($1.ink) : 0) }
@@ -25,7 +26,7 @@ struct MainText {
     }
 
     // The shares below, in percent, were chosen on the Chinese and English development pages.
-    private static let nearlyAll = 92
+    private static let nearlyAll = 90
     private static let most = 50
     private static let enoughForName = 60
     private static let enoughForStrongName = 25
@@ -64,7 +65,42 @@ struct MainText {
                 resultGain = gain
             }
         }
-        return result
+        return result.map { whole(of: $0, page: page, tree: tree, worth) }
+    }
+
+    /// The nearest common ancestor of the parts, where a page cuts its text into several containers of one name.
+    private static func whole(of part: Int, page: PageBlocks, tree: PageTree, _ worth: Worth) -> Int {
+        guard let name = tree.attribute(.class, of: part), !name.isEmpty else { return part }
+        var gain = worth[part].gain
+        let end = tree.nodes[part].end
+        var node = part
+        for other in tree.nodes.indices where page.roles[other].contains(.main) && !(other >= part && other < end) {
+            let share = worth[other].gain
+            guard share * 20 >= gain, share > 0, tree.attribute(.class, of: other) == name else { continue }
+            while !(other >= node && other < tree.nodes[node].end) { node = Int(tree.nodes[node].parent) }
+            gain += share
+        }
+        guard node != part else { return part }
+        let articles = (node + 1..<Int(tree.nodes[node].end)).count { tree.nodes[$0].tag == .article }
+        return articles < 2 && worth[node].gain * 2 < gain * 3 ? node : part
+    }
+
+    /// The container of the first `h1`, if it has prose and lies before the chosen node: what follows then is a feed.
+    private static func belowHeadline(_ page: PageBlocks, _ tree: PageTree, _ worth: Worth, unless chosen: Int) -> Int? {
+        let heading = tree.nodes.indices.first { tree.nodes[$0].tag == .h1 && page.roles[$0].isDisjoint(with: [.aside, .hidden]) }
+        guard let heading, heading < chosen, !page.roles[chosen].contains(.strong) else { return nil }
+        let blocks = page.blocks[page.range(of: chosen, in: tree)]
+        guard blocks.count(where: \.isMostlyLink) >= 3 else { return nil }
+        var node = heading
+        let best = worth[chosen].gain
+        while Int(tree.nodes[node].parent) > 0 {
+            node = Int(tree.nodes[node].parent)
+            if node <= chosen, chosen < tree.nodes[node].end { return nil }
+            let gain = worth[node].gain
+            // 100: an announcement of two sentences.
+            if gain >= 100, gain * 10 >= best { return node }
+        }
+        return nil
     }
 
     private static func holdsBlocks(_ node: Int, in tree: PageTree) -> Bool {

@@ -39,6 +39,7 @@ struct NodeRole: OptionSet {
             let value = tree.bytes[Int(attribute.start)..<Int(attribute.stop)]
             read(attribute.name, value, tag: tag)
         }
+        if !tag.isBlock, tag != .other, tag != .span { remove([.main, .strong]) }
         // WeChat hides the text until its script has run.
         if tree.attribute(.id, of: node)?.equals("js_content") == true { self = [.main, .strong] }
     }
@@ -74,9 +75,12 @@ struct NodeRole: OptionSet {
         var found: NodeRole = []
         var wasLower = false
         var wordsInToken = 0
+        var isInner = false
         func ask(_ word: Word, after previous: Word) -> NodeRole {
             if let role = NodeWords.pairs[NodeWords.Pair(first: previous, second: word)] { return role }
-            return NodeWords.single[word] ?? []
+            let role = NodeWords.single[word] ?? []
+            // `enableAdSlots` is no advertisement.
+            return isInner ? role.subtracting(.minor) : role
         }
         for byte in value {
             let isLetter = byte.isASCIILetter
@@ -91,6 +95,7 @@ struct NodeRole: OptionSet {
                 if byte.isASCIIBlank { wordsInToken = 0 }
                 word = Word()
                 length = 0
+                isInner = isLetter
             }
             if isLetter {
                 word.append(byte, at: length)

@@ -42,7 +42,7 @@ enum NodeWords {
         (
             [.main, .strong],
             [
-                "artibody", "trs", "articlebody", "articlecontent", "articletext", "newscontent", "newstext",
+                "artibody", "articlebody", "articlecontent", "articletext", "newscontent", "newstext",
                 "newsbody",
                 "zoom", "zw", "zhengwen", "artcontent", "entrycontent", "postcontent", "postbody",
                 "contentbody", "endtext", "ucap", "vsbcontent", "articlecontentwrap", "storybody",

@@ -11,7 +11,7 @@ struct Worth {
         gains.reserveCapacity(page.blocks.count + 1)
         costs.reserveCapacity(page.blocks.count + 1)
         for (index, block) in page.blocks.enumerated() {
-            let value = Self.value(of: block)
+            let value = Self.value(of: block, line: page.line(index))
             gains.append(gains[index] + max(0, value))
             costs.append(costs[index] + max(0, -value))
         }
@@ -24,7 +24,7 @@ struct Worth {
         )
     }
 
-    private static func value(of block: Block) -> Int {
+    private static func value(of block: Block, line: ArraySlice<UInt8>) -> Int {
         if block.kind == .cell || block.isMeta { return 0 }
         let ink = Int(block.ink)
         let link = Int(block.linkInk)
@@ -33,8 +33,10 @@ struct Worth {
         if block.isAside { return -5 }
         if block.marks == 0 {
             if block.kind == .heading { return 0 }
+            if LineRules.isFooter(line, ink: ink) { return -30 }
             return ink >= 30 ? (ink - 2 * link) / 2 : -3
         }
+        if LineRules.isFooter(line, ink: ink) { return -30 }
         return max(0, ink - 2 * link + 5 * Int(block.marks))
     }
 }

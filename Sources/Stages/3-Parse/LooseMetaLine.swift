@@ -1,0 +1,36 @@
+/// Reads a line of date, outlet and names without labels, as mobile pages and old portals have it.
+enum LooseMetaLine {
+    static func read(_ lines: [[UInt8]], site: [UInt8]?, title: [[UInt8]]) -> (source: [UInt8]?, authors: [[UInt8]]) {
+        var source: [UInt8]?
+        var authors: [[UInt8]] = []
+        for (position, line) in lines.enumerated() where line.count <= 200 {
+            // The outlet may stand on the line next to the date's.
+            let nearDate = lines[max(0, position - 1)...min(lines.count - 1, position + 1)].contains {
+                DateReader.first(in: $0) != nil
+            }
+            guard nearDate else { continue }
+            var rest = line
+            let date = DateReader.first(in: line)
+            if let date { rest.replaceSubrange(date.range, with: [0x20]) }
+            let parts = rest.split(separator: 0x20).map(Array.init)
+            guard parts.count <= 6 else { continue }
+            for part in parts {
+                let pair = part.split(separator: 0x2F).map(Array.init)
+                if pair.count == 2, Byline.isOutlet(pair[1]), isName(pair[0]) {
+                    source = source ?? pair[1]
+                    if authors.isEmpty { authors = [pair[0]] }
+                } else if part == site || title.contains(part) || Byline.isOutlet(part) {
+                    if source == nil, part.count <= 60 { source = part }
+                } else if date != nil, parts.count > 1, source != nil, isName(part), authors.isEmpty {
+                    authors = [part]
+                }
+            }
+        }
+        return (source, authors)
+    }
+
+    /// Two to four Chinese characters.
+    private static func isName(_ part: [UInt8]) -> Bool {
+        (6...12).contains(part.count) && part.allSatisfy { $0 >= 0x80 } && !LineRules.isLabel(part)
+    }
+}
