@@ -61,9 +61,11 @@ struct GBKPageRepair {
     /// Puts back what was folded from the index up to where both readings agree again; `false` if that is no gain.
     private mutating func orphanLead() -> Bool {
         // An ASCII byte that no trail may be brings a reading that went astray back into step. A folded mark does so
-        // for one reading only, if the other has an orphan of its own before it.
+        // for one reading only, if the other has an orphan of its own before it, and digits are part of long codes.
         var end = index + 2
-        while end < body.count, body[end] >= 0x40 || Self.folded.contains(body[end]) { end += 1 }
+        while end < body.count, body[end] >= 0x40 || Self.folded.contains(body[end]) || body[end] &- 0x30 < 10 {
+            end += 1
+        }
         let (restored, found) = restored(index..<end)
         budget -= 2 * (end - index)
         let before = tally(Array(body[index..<end]) + [0x0A])
