@@ -6,6 +6,27 @@ enum Big5Decoder {
         let table = CharsetTables.big5
         var index = 0
         while index < count {
+            sink.scalars(from: &index) { place in
+                guard place &+ 1 < count else { return nil }
+                let lead = base[place]
+                let trail = base[place &+ 1]
+                if lead < 0x80 {
+                    // Alone between characters; a longer run is copied at once.
+                    guard trail >= 0x80 else { return nil }
+                    place &+= 1
+                    return UInt32(lead)
+                }
+                guard lead != 0x80, lead != 0xFF, trail >= 0x40, trail != 0xFF else { return nil }
+                guard trail < 0x7F || trail >= 0xA1 else { return nil }
+                let pointer = (Int(lead) &- 0x81) &* 157 &+ Int(trail) &- (trail < 0x7F ? 0x40 : 0x62)
+                let value = UInt32(UInt16(littleEndian: table[pointer]))
+                guard value != 0 else { return nil }
+                place &+= 2
+                // Leads below A1 and from C7 on are those of the Hong Kong characters.
+                let isHigh = (lead < 0xA1 || lead > 0xC6) && CharsetTables.isPlane2(big5: pointer)
+                return isHigh ? value | 0x20000 : value
+            }
+            guard index < count else { return }
             let lead = base[index]
             if lead < 0x80 {
                 let end = bytes.asciiEnd(from: index)
@@ -21,14 +42,6 @@ enum Big5Decoder {
             let trail = base[index &+ 1]
             if (trail >= 0x40 && trail <= 0x7E) || (trail >= 0xA1 && trail <= 0xFE) {
                 let pointer = (Int(lead) &- 0x81) &* 157 &+ Int(trail) &- (trail < 0x7F ? 0x40 : 0x62)
-                let value = UInt32(UInt16(littleEndian: table[pointer]))
-                if value != 0 {
-                    // Leads below A1 and from FA on are those of the Hong Kong characters.
-                    let isHigh = (lead < 0xA1 || lead > 0xC6) && CharsetTables.isPlane2(big5: pointer)
-                    sink.scalar(isHigh ? value | 0x20000 : value)
-                    index &+= 2
-                    continue
-                }
                 if let pair = pair(pointer) {
                     sink.scalar(pair.0)
                     sink.scalar(pair.1)

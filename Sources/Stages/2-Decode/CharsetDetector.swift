@@ -60,16 +60,12 @@ struct CharsetDetector {
 
     /// Reads a sample in every plausible charset and takes the likeliest.
     private func weigh(validUTF8: Bool) -> CharsetDecision {
-        let sample = TextSample.make(of: body)
-        var best = sample.withUnsafeBufferPointer { sample in
-            // Most pages are told by their first words; the rest is read only where that leaves a doubt.
-            var ranking = candidates.map { Reading(encoding: $0, cost: 0) }
-            for length in Self.rounds where length < sample.count {
-                ranking = rank(ranking, Bytes(rebasing: sample.prefix(length)), validUTF8: validUTF8)
-                let doubt = ranking[0].cost + Self.sureBits * CharacterCost.bit
-                if ranking[1].cost > doubt { return ranking }
-            }
-            return rank(ranking, sample, validUTF8: validUTF8)
+        var best = candidates.map { Reading(encoding: $0, cost: 0) }
+        // Most pages are told by their first words; more is read only where that leaves a doubt.
+        for length in Self.rounds {
+            let sample = TextSample.make(of: body, length: length)
+            best = sample.withUnsafeBufferPointer { rank(best, $0, validUTF8: validUTF8) }
+            if sample.count < length || best[1].cost > best[0].cost + Self.sureBits * CharacterCost.bit { break }
         }
         let winner = best.removeFirst()
         let margin = Double(best[0].cost - winner.cost) / Double(CharacterCost.bit)
@@ -102,8 +98,8 @@ struct CharsetDetector {
             .map(\.element)
     }
 
-    /// The bytes of the sample that are weighed first, and next.
-    private static let rounds = [2048, 8192]
+    /// The bytes that are weighed first, and next.
+    private static let rounds = [2048, TextSample.length]
     /// So many bits between the first two readings leave no doubt.
     private static let sureBits = 400
 

@@ -6,6 +6,24 @@ enum GB18030Decoder {
         let table = CharsetTables.gb18030
         var index = 0
         while index < count {
+            sink.scalars(from: &index) { place in
+                guard place &+ 1 < count else { return nil }
+                let lead = base[place]
+                let trail = base[place &+ 1]
+                if lead < 0x80 {
+                    // Alone between characters; a longer run is copied at once.
+                    guard trail >= 0x80 else { return nil }
+                    place &+= 1
+                    return UInt32(lead)
+                }
+                guard lead != 0x80, lead != 0xFF, trail >= 0x40, trail != 0x7F, trail != 0xFF else { return nil }
+                let pointer = (Int(lead) &- 0x81) &* 190 &+ Int(trail) &- (trail < 0x7F ? 0x40 : 0x41)
+                let value = UInt16(littleEndian: table[pointer])
+                guard value != 0 else { return nil }
+                place &+= 2
+                return UInt32(value)
+            }
+            guard index < count else { return }
             let lead = base[index]
             if lead < 0x80 {
                 let end = bytes.asciiEnd(from: index)
@@ -24,15 +42,6 @@ enum GB18030Decoder {
                 continue
             }
             let trail = base[index &+ 1]
-            if trail >= 0x40, trail != 0x7F, trail != 0xFF {
-                let pointer = (Int(lead) &- 0x81) &* 190 &+ Int(trail) &- (trail < 0x7F ? 0x40 : 0x41)
-                let value = UInt16(littleEndian: table[pointer])
-                if value != 0 {
-                    sink.scalar(UInt32(value))
-                    index &+= 2
-                    continue
-                }
-            }
             if trail &- 0x30 < 10 {
                 index = fourBytes(bytes, at: index, into: &sink)
                 continue

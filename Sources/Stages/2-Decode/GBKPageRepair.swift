@@ -8,7 +8,7 @@
 /// - `utf-8-run`: text that a template holds in UTF-8 in a page that is GBK.
 struct GBKPageRepair {
     /// The bytes FF01 … FF5E fold to, without those that a trail byte may be.
-    private static let folded: Set<UInt8> = [0x21, 0x28, 0x29, 0x2C, 0x3A, 0x3B, 0x3F]
+    private static let folded: [UInt8] = [0x21, 0x28, 0x29, 0x2C, 0x3A, 0x3B, 0x3F]
     /// A run of fewer characters may be GBK by chance.
     private static let fewestCharacters = 3
     private static let leastGain = 30 * CharacterCost.bit
@@ -21,7 +21,7 @@ struct GBKPageRepair {
 
     static func patches(for body: Bytes) -> [BytePatch] {
         var repair = GBKPageRepair(body: body)
-        while repair.index + 1 < body.count, repair.budget > 0 { repair.step() }
+        while repair.budget > 0, repair.seek() { repair.step() }
         return repair.patches
     }
 
@@ -30,24 +30,42 @@ struct GBKPageRepair {
         budget = 8 * body.count + 65_536
     }
 
+    /// Goes to the next character that is worth a look, in step with the reading as GBK; `false` at the end.
+    private mutating func seek() -> Bool {
+        guard let base = body.baseAddress else { return false }
+        var place = index
+        while place &+ 1 < body.count {
+            let lead = base[place]
+            if lead < 0x80 {
+                place = body.asciiEnd(from: place)
+                continue
+            }
+            let trail = base[place &+ 1]
+            if trail < 0x40 || (lead &- 0xE2 < 0x0E && trail & 0xC0 == 0x80) {
+                index = place
+                return true
+            }
+            place &+= lead != 0x80 && lead != 0xFF ? 2 : 1
+        }
+        return false
+    }
+
     private mutating func step() {
         let lead = body[index]
-        guard lead >= 0x80 else {
-            index = body.asciiEnd(from: index)
-            return
-        }
         let trail = body[index + 1]
         if lead >= 0xE2, lead <= 0xEF, trail & 0xC0 == 0x80, utf8Run() { return }
-        if trail < 0x40, lead >= 0x81, lead <= 0xFE, Self.folded.contains(trail), orphanLead() { return }
-        index += trail >= 0x40 && lead != 0x80 && lead != 0xFF ? 2 : 1
+        if lead >= 0x81, lead <= 0xFE, Self.folded.contains(trail), orphanLead() { return }
+        index += trail >= 0x40 ? 2 : 1
     }
 
     /// Puts back what was folded from the index up to where both readings agree again; `false` if that is no gain.
     private mutating func orphanLead() -> Bool {
         // An ASCII byte that no trail may be brings a reading that went astray back into step. A folded mark does so
-        // for one reading only, if the other has an orphan of its own before it.
+        // for one reading only, if the other has an orphan of its own before it, and digits are part of long codes.
         var end = index + 2
-        while end < body.count, body[end] >= 0x40 || Self.folded.contains(body[end]) { end += 1 }
+        while end < body.count, body[end] >= 0x40 || Self.folded.contains(body[end]) || body[end] &- 0x30 < 10 {
+            end += 1
+        }
         let (restored, found) = restored(index..<end)
         budget -= 2 * (end - index)
         let before = tally(Array(body[index..<end]) + [0x0A])
@@ -89,6 +107,7 @@ struct GBKPageRepair {
     }
 
     private mutating func utf8Run() -> Bool {
+        guard UTF8Decoder.sequence(body, at: index).scalar != nil else { return false }
         var end = index
         var characters = 0
         var restored: [UInt8] = []

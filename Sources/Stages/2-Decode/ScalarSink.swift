@@ -6,8 +6,19 @@ protocol ScalarSink {
     mutating func ascii(_ bytes: UnsafePointer<UInt8>, count: Int)
     /// A Unicode scalar: never a surrogate, never above U+10FFFF.
     mutating func scalar(_ value: UInt32)
+    /// Scalars from `next` until it gives none; it moves the index on.
+    ///
+    /// The same as ``scalar(_:)`` again and again, but a sink can keep its state in registers meanwhile.
+    mutating func scalars(from index: inout Int, _ next: (inout Int) -> UInt32?)
     /// Bytes that are no text: one U+FFFD.
     mutating func invalid(at offset: Int, count: Int)
+}
+
+extension ScalarSink {
+    @inline(__always)
+    mutating func scalars(from index: inout Int, _ next: (inout Int) -> UInt32?) {
+        while let value = next(&index) { scalar(value) }
+    }
 }
 
 typealias Bytes = UnsafeBufferPointer<UInt8>

@@ -34,38 +34,42 @@ struct TextBuffer: ScalarSink {
 
     @inline(__always)
     mutating func scalar(_ value: UInt32) {
-        let place = memory + count
-        if value < 0x800 {
-            if value < 0x80 {
-                place[0] = UInt8(truncatingIfNeeded: value)
-                count &+= 1
-                return
-            }
-            place[0] = UInt8(truncatingIfNeeded: 0xC0 | value >> 6)
-            place[1] = UInt8(truncatingIfNeeded: 0x80 | value & 0x3F)
-            count &+= 2
-        } else if value < 0x10000 {
-            place[0] = UInt8(truncatingIfNeeded: 0xE0 | value >> 12)
-            place[1] = UInt8(truncatingIfNeeded: 0x80 | value >> 6 & 0x3F)
-            place[2] = UInt8(truncatingIfNeeded: 0x80 | value & 0x3F)
-            count &+= 3
+        count &+= Self.write(value, at: memory + count)
+    }
+
+    @inline(__always)
+    mutating func scalars(from index: inout Int, _ next: (inout Int) -> UInt32?) {
+        var place = memory + count
+        while let value = next(&index) { place += Self.write(value, at: place) }
+        count = place - memory
+    }
+
+    /// Writes the UTF-8 of a scalar, and gives its length; up to four bytes may be written whatever the length.
+    @inline(__always)
+    private static func write(_ value: UInt32, at place: UnsafeMutablePointer<UInt8>) -> Int {
+        let last = 0x80 | value & 0x3F
+        let middle = 0x80 | value >> 6 & 0x3F
+        let word: UInt32
+        let length: Int
+        if value >= 0x800, value < 0x10000 {
+            word = 0xE0 | value >> 12 | middle << 8 | last << 16
+            length = 3
+        } else if value < 0x80 {
+            word = value
+            length = 1
+        } else if value < 0x800 {
+            word = 0xC0 | value >> 6 | last << 8
+            length = 2
         } else {
-            place[0] = UInt8(truncatingIfNeeded: 0xF0 | value >> 18)
-            place[1] = UInt8(truncatingIfNeeded: 0x80 | value >> 12 & 0x3F)
-            place[2] = UInt8(truncatingIfNeeded: 0x80 | value >> 6 & 0x3F)
-            place[3] = UInt8(truncatingIfNeeded: 0x80 | value & 0x3F)
-            count &+= 4
+            word = 0xF0 | value >> 18 | (0x80 | value >> 12 & 0x3F) << 8 | middle << 16 | last << 24
+            length = 4
         }
+        UnsafeMutableRawPointer(place).storeBytes(of: word.littleEndian, as: UInt32.self)
+        return length
     }
 
     mutating func invalid(at offset: Int, count length: Int) {
         errors.add(offset: offset, count: length)
         scalar(0xFFFD)
-    }
-
-    /// Bytes that are known to be valid UTF-8.
-    @inline(__always)
-    mutating func valid(_ bytes: UnsafePointer<UInt8>, count length: Int) {
-        ascii(bytes, count: length)
     }
 }

@@ -5,8 +5,8 @@ enum TextSample {
     private static let longestASCII = 16
 
     /// The sample; the bytes from the first one above 7F on where all text is in tags or scripts.
-    static func make(of bytes: Bytes) -> [UInt8] {
-        var sampler = Sampler(bytes: bytes)
+    static func make(of bytes: Bytes, length: Int = Self.length) -> [UInt8] {
+        var sampler = Sampler(bytes: bytes, length: length)
         sampler.run()
         if sampler.hasText { return sampler.sample }
         let start = max(0, bytes.asciiEnd(from: 0) - longestASCII)
@@ -15,6 +15,7 @@ enum TextSample {
 
     private struct Sampler {
         let bytes: Bytes
+        let length: Int
         var sample: [UInt8] = []
         var hasText = false
         var index = 0
@@ -27,20 +28,21 @@ enum TextSample {
         /// The next `>`, looked for once.
         var close = -1
 
-        init(bytes: Bytes) {
+        init(bytes: Bytes, length: Int) {
             self.bytes = bytes
-            sample.reserveCapacity(TextSample.length)
+            self.length = length
+            sample.reserveCapacity(length)
         }
 
         mutating func run() {
-            while index < bytes.count, sample.count < TextSample.length {
+            while index < bytes.count, sample.count < length {
                 if bytes[index] == 0x3C { skipTag() } else { text() }
             }
         }
 
         /// Copies up to the next tag; of a long run of ASCII its first byte alone, which may end a character.
         private mutating func text() {
-            let limit = index + TextSample.length - sample.count
+            let limit = index + length - sample.count
             let start = index
             while index < bytes.count, bytes[index] != 0x3C, index < limit {
                 guard bytes[index] < 0x80 else {
