@@ -76,7 +76,7 @@ public struct CurlClient: PageClient {
             return FetchedPage(
                 key: key,
                 url: url,
-                fetchedAt: UTCTime(secondsSinceEpoch: now).description,
+                fetchedAt: UTCTime(secondsSinceEpoch: now).text,
                 status: answer.status,
                 contentType: answer.contentType,
                 body: answer.body

@@ -109,6 +109,9 @@ final class CurlHandle: @unchecked Sendable {
         switch code {
         case _ where transfer.passedLimit != nil: .tooLarge(url: url, limit: transfer.passedLimit ?? 0)
         case CURLE_OPERATION_TIMEDOUT: .timedOut(url: url, after: passedTimeout(limit, settings))
+        case CURLE_WRITE_ERROR:
+            // We took every byte: it is the decoder that did not want what follows the end of its stream.
+            .unreadable(url: url, reason: "data after the end of the content coding")
         case CURLE_BAD_CONTENT_ENCODING: .unreadable(url: url, reason: reason(code))
         case CURLE_URL_MALFORMAT, CURLE_UNSUPPORTED_PROTOCOL: .invalidURL(url)
         default:
