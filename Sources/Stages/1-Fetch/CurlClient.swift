@@ -40,10 +40,10 @@ public struct CurlClient: PageClient {
         let deadline = ContinuousClock.now.advanced(by: settings.totalTimeout)
         for hop in 0...settings.redirectLimit {
             let answer = try exchange(url, by: handle, until: deadline)
-            guard let target = answer.redirect, Self.redirects.contains(answer.status) else {
+            guard let target = answer.location, Self.redirects.contains(answer.status) else {
                 return try page(answer, key: request.url, url: url.text)
             }
-            guard let next = WebAddress(target) else {
+            guard let next = WebAddress(target, relativeTo: url) else {
                 throw .forbiddenRedirect(url: url.text, target: target, hop: hop + 1)
             }
             url = next
@@ -76,7 +76,7 @@ public struct CurlClient: PageClient {
             return FetchedPage(
                 key: key,
                 url: url,
-                fetchedAt: UTCTime(secondsSinceEpoch: now).description,
+                fetchedAt: UTCTime(secondsSinceEpoch: now).text,
                 status: answer.status,
                 contentType: answer.contentType,
                 body: answer.body

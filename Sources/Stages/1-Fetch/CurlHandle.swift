@@ -14,8 +14,8 @@ final class CurlHandle: @unchecked Sendable {
         let contentType: String?
         /// The `Retry-After` header as sent.
         let retryAfter: String?
-        /// Where a redirect goes to, made absolute.
-        let redirect: String?
+        /// The `Location` header as sent, bytes outside ASCII percent-encoded: a server may mean any charset by them.
+        let location: String?
         let body: [UInt8]
     }
 
@@ -64,8 +64,8 @@ final class CurlHandle: @unchecked Sendable {
         return Answer(
             status: number(CURLINFO_RESPONSE_CODE),
             contentType: text(CURLINFO_CONTENT_TYPE),
-            retryAfter: header("Retry-After"),
-            redirect: text(CURLINFO_REDIRECT_URL),
+            retryAfter: header("Retry-After").map { String(decoding: $0, as: UTF8.self) },
+            location: header("Location").map(percentEncoded),
             body: transfer.body
         )
     }
@@ -109,6 +109,9 @@ final class CurlHandle: @unchecked Sendable {
         switch code {
         case _ where transfer.passedLimit != nil: .tooLarge(url: url, limit: transfer.passedLimit ?? 0)
         case CURLE_OPERATION_TIMEDOUT: .timedOut(url: url, after: passedTimeout(limit, settings))
+        case CURLE_WRITE_ERROR:
+            // We took every byte: it is the decoder that did not want what follows the end of its stream.
+            .unreadable(url: url, reason: "data after the end of the content coding")
         case CURLE_BAD_CONTENT_ENCODING: .unreadable(url: url, reason: reason(code))
         case CURLE_URL_MALFORMAT, CURLE_UNSUPPORTED_PROTOCOL: .invalidURL(url)
         default:
@@ -149,11 +152,19 @@ final class CurlHandle: @unchecked Sendable {
         return String(cString: value)
     }
 
-    private func header(_ name: String) -> String? {
+    private func header(_ name: String) -> [UInt8]? {
         var found: UnsafeMutablePointer<curl_header>?
         guard curl_easy_header(easy, name, 0, UInt32(CURLH_HEADER), -1, &found) == CURLHE_OK else { return nil }
-        return found.map { String(cString: $0.pointee.value) }
+        guard let value = found?.pointee.value else { return nil }
+        // libcurl 7.88 gives the line break for a header without a value.
+        return UnsafeRawBufferPointer(start: value, count: strlen(value)).filter { $0 != 0x0D && $0 != 0x0A }
     }
+}
+
+/// The bytes as ASCII, those outside it as `%XX`.
+private func percentEncoded(_ bytes: [UInt8]) -> String {
+    let text = bytes.flatMap { $0 < 0x80 ? [$0] : Array("%\(String($0, radix: 16, uppercase: true))".utf8) }
+    return String(decoding: text, as: UTF8.self)
 }
 
 extension Duration {

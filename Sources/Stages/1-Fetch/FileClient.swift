@@ -48,7 +48,7 @@ public struct FileClient: PageClient {
         try check(status, name, url: url)
         let body = try read(file, expecting: Int(status.st_size), url: url)
         let modified = UTCTime(secondsSinceEpoch: status.st_mtim.tv_sec)
-        return FetchedPage(key: url, url: url, fetchedAt: modified.description, body: body)
+        return FetchedPage(key: url, url: url, fetchedAt: modified.text, body: body)
     }
 
     private func check(_ status: stat, _ name: [CChar], url: String) throws(FetchFailure) {

@@ -5,11 +5,6 @@ import Testing
 
 @Suite struct CurlClientLimitTests {
     @Test func undoesGzip() throws {
-        // Made by Python's gzip.compress("<p>新闻</p>", mtime=0).
-        let packed: [UInt8] = [
-            0x1F, 0x8B, 0x08, 0x00, 0x00, 0x00, 0x00, 0x00, 0x02, 0x03, 0xB3, 0x29, 0xB0, 0x7B, 0x36, 0x6D, 0xC3, 0xCB,
-            0xE9, 0xBB, 0x6D, 0xF4, 0x0B, 0xEC, 0x00, 0x3E, 0xBD, 0x9A, 0x0F, 0x0D, 0x00, 0x00, 0x00,
-        ]
         let server = try LoopbackServer { _ in
             LoopbackAnswer(headers: [("Content-Type", "text/html"), ("Content-Encoding", "gzip")], body: packed)
         }
@@ -30,6 +25,17 @@ import Testing
         guard case .unreadable(server.url("/"), _) = failure else {
             Issue.record("\(String(describing: failure))")
             return
+        }
+    }
+
+    @Test func dataAfterTheEndOfTheCodingIsUnreadable() throws {
+        let server = try LoopbackServer { _ in
+            LoopbackAnswer(headers: [("Content-Encoding", "gzip")], body: packed + [0x78, 0x78])
+        }
+        defer { server.stop() }
+        let url = server.url("/")
+        #expect(throws: FetchFailure.unreadable(url: url, reason: "data after the end of the content coding")) {
+            try loopbackClient().page(for: PageRequest(url: url))
         }
     }
 
@@ -96,6 +102,12 @@ import Testing
         #expect(throws: FetchFailure.self) { try client.page(for: PageRequest(url: server.url("/"))) }
         #expect(try client.page(for: PageRequest(url: server.url("/a"))).body.count == 10)
     }
+
+    // Made by Python's gzip.compress("<p>新闻</p>", mtime=0).
+    private let packed: [UInt8] = [
+        0x1F, 0x8B, 0x08, 0x00, 0x00, 0x00, 0x00, 0x00, 0x02, 0x03, 0xB3, 0x29, 0xB0, 0x7B, 0x36, 0x6D, 0xC3, 0xCB,
+        0xE9, 0xBB, 0x6D, 0xF4, 0x0B, 0xEC, 0x00, 0x3E, 0xBD, 0x9A, 0x0F, 0x0D, 0x00, 0x00, 0x00,
+    ]
 
     private func client(limit: Int) -> CurlClient {
         var settings = CurlClient.Settings()

@@ -20,6 +20,34 @@ import Testing
         #expect(page.body == Array("new".utf8))
     }
 
+    @Test(arguments: [
+        ("/新闻 1", "/%E6%96%B0%E9%97%BB%201"), ("b#c", "/b"), ("?x", "/a?x"), ("  /b\t", "/b"), ("%D0%C2", "/%D0%C2"),
+    ])
+    func readsAnyAddressThatServersSend(_ location: String, _ path: String) throws {
+        let server = try LoopbackServer { $0.path == "/a" ? .redirect(to: location) : LoopbackAnswer($0.path) }
+        defer { server.stop() }
+        let page = try loopbackClient().page(for: PageRequest(url: server.url("/a")))
+        #expect(page.url == server.url(path))
+        #expect(String(decoding: page.body, as: UTF8.self) == path)
+    }
+
+    @Test(arguments: ["", "http://", "http://a b/"])
+    func aRedirectToNoAddressIsNotFollowed(_ location: String) throws {
+        let server = try LoopbackServer { _ in .redirect(to: location) }
+        defer { server.stop() }
+        #expect(throws: FetchFailure.forbiddenRedirect(url: server.url("/a"), target: location, hop: 1)) {
+            try loopbackClient().page(for: PageRequest(url: server.url("/a")))
+        }
+    }
+
+    @Test func aRedirectWithoutALocationIsRefused() throws {
+        let server = try LoopbackServer { _ in LoopbackAnswer(status: 302, body: []) }
+        defer { server.stop() }
+        #expect(throws: FetchFailure.refused(url: server.url("/a"), status: 302)) {
+            try loopbackClient().page(for: PageRequest(url: server.url("/a")))
+        }
+    }
+
     @Test func aLoopEndsAtTheLimit() throws {
         let server = try LoopbackServer { .redirect(to: $0.path == "/a" ? "/b" : "/a") }
         defer { server.stop() }
