@@ -10,10 +10,16 @@
 struct ByteShift {
     /// The most characters that one site can damage: marks are rarely further apart in news.
     static let longest = 400
-    /// The gain, in natural logarithms, that a reading must have over the text as it stands. By trial on clean text.
-    static let threshold: Float = 7
-    /// The gain that is enough once the fault is known to be in the document.
-    static let evidentThreshold: Float = 3
+    /// The least gain, in natural logarithms, of a reading over the text as it stands, by trial on clean text: one that
+    /// is evidence of the fault, and one in a document where there is evidence.
+    private static func thresholds(_ end: Ending) -> (evident: Float, likely: Float) {
+        switch end {
+        case .exact: (12, 4)
+        case .dropped: (12, 7)
+        case .resynchronised: (18, 14)
+        }
+    }
+
     /// The cost of a character one of whose bytes is lost: the choice among a hundred.
     private static let guess: Float = 3
     /// The cost of a quote that does not fit the quotes before it.
@@ -23,6 +29,16 @@ struct ByteShift {
     private static let foreign: Float = 2
     private static let blank: Float = 8
     private static let width = 24
+
+    /// How a run of shifted pairs came to an end.
+    private enum Ending {
+        /// An ASCII character became half of a pair, and nothing is lost.
+        case exact
+        /// The last byte was dropped before an ASCII character or the end.
+        case dropped
+        /// The last byte was dropped because it made no pair with the next one.
+        case resynchronised
+    }
 
     private let model: DocumentModel
     private let gbk = GBK.shared
@@ -41,33 +57,39 @@ struct ByteShift {
         }
     }
 
-    /// The repairs of one passage, in order: those with a gain of at least ``evidentThreshold``. They are sure only if
-    /// one in the document reaches ``threshold``.
-    func edits(in scalars: [UInt32]) -> [Edit] {
-        var edits: [Edit] = []
+    /// The repairs of one passage, in order, each with whether it is evidence that the document has the fault. Those
+    /// that are none are sound only where there is some.
+    func edits(in scalars: [UInt32]) -> [(edit: Edit, isEvidence: Bool)] {
+        guard scalars.contains(where: { Self.mark($0) != nil }) else { return [] }
+        let next = Brackets.Next.all(scalars)
+        // What bounds the time that hostile text can take.
+        var budget = 50 * scalars.count + 20 * Self.longest
+        var result: [(edit: Edit, isEvidence: Bool)] = []
         var before = Before()
         var i = 0
         while i < scalars.count {
-            if i > 0, let edit = repair(scalars, at: i, before) {
-                edits.append(edit)
-                for scalar in edit.replacement { before.append(scalar, model) }
-                i = edit.range.upperBound
+            if i > 0, budget > 0, let found = repair(scalars, at: i, before, next, &budget) {
+                result.append(found)
+                for scalar in found.edit.replacement { before.append(scalar, model) }
+                i = found.edit.range.upperBound
             } else {
                 before.append(scalars[i], model)
                 i += 1
             }
         }
-        return edits
+        return result
     }
 
-    /// What stands before a site: two characters, and how many quotes are open.
+    /// What stands before a site: two characters, and which brackets are open.
     private struct Before {
         var context = Context()
-        var open = 0
+        var brackets = Brackets()
 
-        mutating func append(_ scalar: UInt32, _ model: DocumentModel) {
+        /// Says whether the character is at odds with the brackets.
+        @discardableResult
+        mutating func append(_ scalar: UInt32, _ model: DocumentModel) -> Bool {
             context.append(model.id(scalar))
-            if scalar == 0x201C { open += 1 } else if scalar == 0x201D { open = max(0, open - 1) }
+            return brackets.append(scalar)
         }
     }
 
@@ -78,12 +100,13 @@ struct ByteShift {
         var pending: UInt8
         /// The last of its characters, an index into the nodes.
         var node: Int
+        var length = 0
     }
 
     private struct End {
         let reading: Reading
         let position: Int
-        let guessed: Bool
+        let ending: Ending
     }
 
     private struct Node {
@@ -91,9 +114,11 @@ struct ByteShift {
         let scalar: UInt32
     }
 
-    private func repair(_ scalars: [UInt32], at start: Int, _ before: Before) -> Edit? {
+    private func repair(
+        _ scalars: [UInt32], at start: Int, _ before: Before, _ next: [Brackets.Next], _ budget: inout Int
+    ) -> (edit: Edit, isEvidence: Bool)? {
         guard let second = Self.mark(scalars[start]), start + 1 < scalars.count,
-            let next = gbk.bytes(scalars[start + 1]), GBK.assigned(second, next.lead) != nil,
+            let first = gbk.bytes(scalars[start + 1]), GBK.assigned(second, first.lead) != nil,
             !readsWell(scalars, start, before.context)
         else { return nil }
 
@@ -104,11 +129,15 @@ struct ByteShift {
         while !readings.isEmpty, position - start <= Self.longest {
             readings = step(readings, scalars, position, &nodes, &ends)
             position += 1
+            budget -= 1 + readings.count
         }
-        guard let (end, gain) = best(ends, scalars, start, before), gain >= Self.evidentThreshold else { return nil }
-        return Edit(
+        guard let (end, gain) = best(ends, scalars, start, before, next) else { return nil }
+        let thresholds = Self.thresholds(end.ending)
+        guard gain >= thresholds.likely else { return nil }
+        let edit = Edit(
             rule: .byteShift, range: start..<end.position, replacement: text(end.reading.node, nodes), gain: gain,
-            guessed: end.guessed)
+            guessed: end.ending != .exact)
+        return (edit, gain >= thresholds.evident)
     }
 
     /// Whether the characters after the mark are likely as they stand, so that nothing needs to be tried.
@@ -148,13 +177,14 @@ struct ByteShift {
         var next: [Reading] = []
         for reading in readings {
             if let (lead, trail) = gbk.bytes(scalar) {
-                resynchronised(reading, before: lead, position, &nodes, &ends)
+                // Right after the mark there is no damage yet that a reading could explain.
+                if reading.length > 1 { resynchronised(reading, before: lead, position, &nodes, &ends) }
                 guard let character = GBK.assigned(reading.pending, lead) else { continue }
                 var longer = extended(reading, by: character, &nodes)
                 if trail < 0x80 {
                     // The pair had swallowed an ASCII character; from here the pairs are in step.
                     longer = extended(longer, by: UInt32(trail), &nodes)
-                    ends.append(End(reading: longer, position: position + 1, guessed: false))
+                    ends.append(End(reading: longer, position: position + 1, ending: .exact))
                 } else {
                     longer.pending = trail
                     next.append(longer)
@@ -163,7 +193,7 @@ struct ByteShift {
             }
             if scalar < 0x80, let character = GBK.assigned(reading.pending, UInt8(scalar)) {
                 let whole = extended(reading, by: character, &nodes)
-                ends.append(End(reading: whole, position: position + 1, guessed: false))
+                ends.append(End(reading: whole, position: position + 1, ending: .exact))
             }
             if let second = Self.nested(scalar), let character = GBK.assigned(reading.pending, 0xA3) {
                 var longer = extended(reading, by: character, &nodes)
@@ -189,7 +219,7 @@ struct ByteShift {
             if let syllable, Readings.relation(character, syllable) == .none { continue }
             var whole = extended(reading, by: character, &nodes)
             if syllable == nil { whole.score -= cost(ofFilling: character) }
-            ends.append(End(reading: whole, position: shown ? position + 1 : position, guessed: true))
+            ends.append(End(reading: whole, position: shown ? position + 1 : position, ending: .dropped))
         }
     }
 
@@ -198,12 +228,16 @@ struct ByteShift {
     private func resynchronised(
         _ reading: Reading, before lead: UInt8, _ position: Int, _ nodes: inout [Node], _ ends: inout [End]
     ) {
+        var best: End?
         for trail in UInt8(0xA2)...0xFE where GBK.assigned(trail, lead) == nil {
             guard let character = GBK.assigned(reading.pending, trail) else { continue }
             var whole = extended(reading, by: character, &nodes)
             whole.score -= cost(ofFilling: character)
-            ends.append(End(reading: whole, position: position, guessed: true))
+            if whole.score > best?.reading.score ?? -.infinity {
+                best = End(reading: whole, position: position, ending: .resynchronised)
+            }
         }
+        if let best { ends.append(best) }
     }
 
     private func cost(ofFilling character: UInt32) -> Float {
@@ -213,13 +247,11 @@ struct ByteShift {
     private func extended(_ reading: Reading, by scalar: UInt32, _ nodes: inout [Node]) -> Reading {
         var longer = reading
         longer.score += model.logProbability(reading.before.context, scalar)
-        if scalar == 0x201C && reading.before.open > 0 || scalar == 0x201D && reading.before.open == 0 {
-            longer.score -= Self.wrongQuote
-        }
         // No sentence needs a wide blank put into it.
         if scalar == 0x3000 { longer.score -= Self.blank }
-        longer.before.append(scalar, model)
+        if longer.before.append(scalar, model) { longer.score -= Self.wrongQuote }
         longer.node = nodes.count
+        longer.length += 1
         nodes.append(Node(parent: reading.node, scalar: scalar))
         return longer
     }
@@ -239,26 +271,31 @@ struct ByteShift {
 
     /// The end with the largest gain over the text as it stands.
     private func best(
-        _ ends: [End], _ scalars: [UInt32], _ start: Int, _ before: Before
+        _ ends: [End], _ scalars: [UInt32], _ start: Int, _ before: Before, _ next: [Brackets.Next]
     ) -> (end: End, gain: Float)? {
         var best: (end: End, gain: Float)?
-        var literal = before.context
+        var literal = before
         var literalScore: Float = 0
         var position = start
         for end in ends.sorted(by: { ($0.position, $0.reading.node) < ($1.position, $1.reading.node) }) {
-            literalScore += model.logProbability(&literal, scalars[position..<end.position])
+            for scalar in scalars[position..<end.position] {
+                literalScore += model.logProbability(literal.context, scalar)
+                if literal.append(scalar, model) { literalScore -= Self.wrongQuote }
+            }
             position = end.position
             let right = rightContext(scalars, position)
-            var context = end.reading.before.context
-            var literalContext = literal
-            let open = end.reading.before.open > 0
-            let balanced = open == (QuoteBalance.next(scalars, from: position) == 0x201D)
             let gain =
-                (balanced ? 0 : -Self.wrongQuote) + end.reading.score + model.logProbability(&context, right)
-                - literalScore - model.logProbability(&literalContext, right)
+                score(end.reading.before, right, next[position]) + end.reading.score
+                - score(literal, right, next[position]) - literalScore
             if gain > best?.gain ?? -.infinity { best = (end, gain) }
         }
         return best
+    }
+
+    /// How well a text goes on.
+    private func score(_ before: Before, _ right: [UInt32], _ next: Brackets.Next) -> Float {
+        var context = before.context
+        return model.logProbability(&context, right) - Self.wrongQuote * Float(before.brackets.mismatches(before: next))
     }
 
     /// A few characters after a position, without pinyin.

@@ -10,12 +10,15 @@
 struct DocumentModel {
     /// How much of the probability is the document's: as in the prototype, by trial on news.
     private static let share: Float = 0.25
+    /// How much of the document's share counts characters whatever stands before them.
+    private static let single: Float = 0.2
     /// The cost of a character of private use, which no text means to have.
     static let privateUse: Float = -18
 
     private let language = CharacterModel.shared
     let script: ScriptOfText
     private var counts: [UInt64: Int32] = [:]
+    private var total = 0
 
     init(_ passages: [Passage]) {
         script = ScriptOfText(passages)
@@ -29,7 +32,8 @@ struct DocumentModel {
                 suspect -= 1
                 if suspect > 0 { continue }
                 let c = language.id(scalar)
-                counts[Self.key(b), default: 0] += 1
+                counts[Self.key(c), default: 0] += 1
+                total += 1
                 counts[Self.key(b, c), default: 0] += 1
                 counts[Self.key(a, b, c), default: 0] += 1
                 (a, b) = (b, c)
@@ -43,12 +47,13 @@ struct DocumentModel {
         let (a, b, c) = (context.a, context.b, language.id(scalar))
         let general = language.logProbability(a, b, c)
         if c == 0 { return general }
+        guard let alone = counts[Self.key(c)] else { return general + logf(1 - Self.share) }
+        var own = Self.single * Float(alone) / Float(total)
         let together = counts[Self.key(b, c)] ?? 0
-        guard together > 0 else { return general + logf(1 - Self.share) }
         let seen = counts[Self.key(b)] ?? 0
-        var own = Float(together) / Float(seen + 1)
+        own += (1 - Self.single) * Float(together) / Float(seen + 1)
         let three = counts[Self.key(a, b, c)] ?? 0
-        if three > 0 { own = 0.5 * own + 0.5 * Float(three) / Float((counts[Self.key(a, b)] ?? 0) + 1) }
+        if three > 0 { own += 0.5 * Float(three) / Float((counts[Self.key(a, b)] ?? 0) + 1) }
         return logf((1 - Self.share) * expf(general) + Self.share * own)
     }
 

@@ -5,4 +5,9 @@ struct Edit {
     let replacement: [UInt32]
     var gain: Float = 0
     var guessed = false
+
+    /// The edit less its last character, which is the guessed one.
+    func withoutLast() -> Edit {
+        Edit(rule: rule, range: range, replacement: replacement.dropLast(), gain: gain, guessed: guessed)
+    }
 }

@@ -45,13 +45,25 @@ public struct TextRepairer: Sendable {
     }
 
     private func repairShift(_ passages: inout [Passage]) {
-        let shift = ByteShift(DocumentModel(passages))
-        let edits = passages.map { shift.edits(in: $0.scalars) }
-        let evident = passages.contains { $0.repairs.contains { $0.rule == Rule.pinyin.rawValue } }
-        guard evident || edits.contains(where: { $0.contains { $0.gain >= ByteShift.threshold } }) else { return }
+        let known = passages.contains { $0.repairs.contains { $0.rule == Rule.pinyin.rawValue } }
+        guard let first = shiftEdits(passages, known, DocumentModel(passages)) else { return }
+        // What was restored helps to choose what is lost: a second round knows the words of the first.
+        var draft = passages
+        for index in draft.indices {
+            draft[index].apply(first[index].map { $0.guessed ? $0.withoutLast() : $0 })
+        }
+        let edits = shiftEdits(passages, known, DocumentModel(draft)) ?? first
         for index in passages.indices {
             passages[index].apply(edits[index])
             passages[index].apply(QuoteBalance.edits(in: passages[index].scalars))
         }
+    }
+
+    /// The edits of each passage; `nil` if nothing says that the document has the fault.
+    private func shiftEdits(_ passages: [Passage], _ known: Bool, _ model: DocumentModel) -> [[Edit]]? {
+        let shift = ByteShift(model)
+        let found = passages.map { shift.edits(in: $0.scalars) }
+        guard known || found.contains(where: { $0.contains(where: \.isEvidence) }) else { return nil }
+        return found.map { $0.map(\.edit) }
     }
 }
