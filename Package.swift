@@ -114,7 +114,11 @@ let package = Package(
         tests("LoadStage", "Stages/6-Load", [.product(name: "GRDB", package: "GRDB.swift")]),
         tests("PipelineRuntime"),
         tests("PipelineTesting"),
-        tests("Pipelines", nil, ["FetchStage", "LoadStage", "PipelineRuntime"]),
+        tests(
+            "Pipelines",
+            nil,
+            ["FetchStage", "DecodeStage", "ParseStage", "RepairStage", "ExtractStage", "LoadStage", "PipelineRuntime"]
+        ),
         tests(
             "sluice",
             nil,

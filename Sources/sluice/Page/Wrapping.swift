@@ -12,24 +12,26 @@ struct Wrapping {
         var line = "　　"
         var used = 4
         for piece in pieces {
-            let opening = hasColour ? piece.style.colour : piece.style.opening
-            let closing = hasColour ? (piece.style.colour.isEmpty ? "" : MarkStyle.reset) : piece.style.closing
-            line += opening
-            used += hasColour ? 0 : DisplayWidth.of(opening)
-            for token in Self.tokens(piece.text) {
-                let width = DisplayWidth.of(token)
+            let isColoured = hasColour && !piece.style.colour.isEmpty
+            let opening = hasColour ? "" : piece.style.opening
+            let closing = hasColour ? "" : piece.style.closing
+            for (index, token) in Self.tokens(piece.text).enumerated() {
+                // A bracket stays with what it opens.
+                let text = index == 0 ? opening + token : token
+                let width = DisplayWidth.of(text)
                 let mayBreak = !(token.unicodeScalars.first.map(Self.neverFirst.contains) ?? false)
                 if used + width > columns, mayBreak, used > 0 {
-                    lines.append(line + (hasColour && !piece.style.colour.isEmpty ? MarkStyle.reset : ""))
-                    line = hasColour ? piece.style.colour : ""
+                    lines.append(isColoured && index > 0 ? line + MarkStyle.reset : line)
+                    line = isColoured && index > 0 ? piece.style.colour : ""
                     used = 0
                     if token == " " { continue }
                 }
-                line += token
+                if isColoured && index == 0 { line += piece.style.colour }
+                line += text
                 used += width
             }
-            line += closing
-            used += hasColour ? 0 : DisplayWidth.of(closing)
+            line += isColoured ? MarkStyle.reset : closing
+            used += DisplayWidth.of(closing)
         }
         return lines + [line]
     }
