@@ -1,4 +1,4 @@
-/// Big5 with the Hong Kong characters, as the Encoding Standard, section 12.1.1, decodes it.
+/// Big5 with the Hong Kong characters, as the Encoding Standard, section 11.1.1, decodes it.
 enum Big5Decoder {
     /// The low half of the index by the two bytes without their highest bit; 0 for what is no character.
     ///
