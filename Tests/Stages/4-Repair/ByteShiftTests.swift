@@ -80,8 +80,8 @@ import Testing
     }
 
     @Test func pinyinAfterALostByteTellsTheCharacter() {
-        let damaged = "帶動創業人員2萬余人!苯\u{E163}枀^(qū)科技局局長介紹說,該區(qū)的企業(yè)發(fā)展很快。"
-        #expect(TextRepairer().repair(damaged).text == "帶動創業人員2萬余人。”江陽區科技局局長介紹說,該區的企業發展很快。")
+        let damaged = "帶動創新人員2萬余人!苯\u{E163}枀^(qū)科技局局長介紹說,該區(qū)的企業(yè)發(fā)展很快。"
+        #expect(TextRepairer().repair(damaged).text == "帶動創新人員2萬余人。”江陽區科技局局長介紹說,該區的企業發展很快。")
     }
 
     @Test func aQuoteLostAtTheEndComesBackOnlyWhereTheFaultIs() {
