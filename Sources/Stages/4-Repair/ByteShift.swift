@@ -122,15 +122,17 @@ struct ByteShift {
         _ next: [Brackets.Next],
         _ budget: inout Int
     ) -> (edit: Edit, isEvidence: Bool)? {
-        guard let second = Self.mark(scalars[start]), start + 1 < scalars.count,
-            let first = gbk.bytes(scalars[start + 1]), GBK.assigned(second, first.lead) != nil,
-            !readsWell(scalars, start, before.context)
+        // Some decoders show the orphan before the mark.
+        let marked = scalars[start] == 0xFFFD ? start + 1 : start
+        guard marked + 1 < scalars.count, let second = Self.mark(scalars[marked]),
+            let first = gbk.bytes(scalars[marked + 1]), GBK.assigned(second, first.lead) != nil,
+            !readsWell(scalars, marked, before.context)
         else { return nil }
 
         var nodes: [Node] = []
         var readings = beginnings(second, before, &nodes)
         var ends: [End] = []
-        var position = start + 1
+        var position = marked + 1
         while !readings.isEmpty, position - start <= Self.longest {
             readings = step(readings, scalars, position, &nodes, &ends)
             position += 1
@@ -139,12 +141,14 @@ struct ByteShift {
         guard let (end, gain) = best(ends, scalars, start, before, next) else { return nil }
         let thresholds = Self.thresholds(end.ending)
         guard gain >= thresholds.likely else { return nil }
+        let replacement = text(end.reading.node, nodes)
         let edit = Edit(
             rule: .byteShift,
             range: start..<end.position,
-            replacement: text(end.reading.node, nodes),
+            replacement: replacement,
             gain: gain,
-            guessed: end.ending != .exact
+            // The mark itself vouches for a full stop, but for no other character.
+            guessed: end.ending != .exact || replacement.first != 0x3002
         )
         return (edit, gain >= thresholds.evident)
     }

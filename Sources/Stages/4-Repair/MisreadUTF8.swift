@@ -260,7 +260,7 @@ struct MisreadUTF8 {
     private static let lostAcross: [(UInt8, UInt8)] = lost(in: 0xE3...0xEF)
 
     private static func lost(in trails: ClosedRange<UInt8>) -> [(UInt8, UInt8)] {
-        (UInt8(0x81)...0xBF).flatMap { lead in
+        (UInt8(0x80)...0xBF).flatMap { lead in
             trails.filter { GBK.assigned(lead, $0) == nil }.map { (lead, $0) }
         }
     }

@@ -79,6 +79,11 @@ import Testing
         #expect(repairs.map(\.guessed) == [false])
     }
 
+    @Test func theOrphansMayBeShown() {
+        let damaged = "综合实力不断增强\u{FFFD}!笆\u{E1A2}奈濉逼诩\u{FFFD},全国都在发展。"
+        #expect(TextRepairer().repair(damaged).text == "综合实力不断增强。“十四五”期间,全国都在发展。")
+    }
+
     @Test func pinyinAfterALostByteTellsTheCharacter() {
         let damaged = "帶動創新人員2萬余人!苯\u{E163}枀^(qū)科技局局長介紹說,該區(qū)的企業(yè)發(fā)展很快。"
         #expect(TextRepairer().repair(damaged).text == "帶動創新人員2萬余人。”江陽區科技局局長介紹說,該區的企業發展很快。")
