@@ -26,7 +26,9 @@ import sys
 
 DATA = os.path.join(os.path.dirname(__file__), "..", "..", "Sources", "CTextData", "data")
 MARKS = dict(zip(",!:;?()「」『』", "，！：；？（）“”“”"))
-MIN_PAIR, MIN_TRIPLE = 2, 3
+MIN_PAIR, MIN_TRIPLE = 2, 2
+# A triple that tells hardly more than its pair does is left out (after Stolcke 1998).
+MIN_WORTH = 4
 DISCOUNT2, DISCOUNT3 = 0.7, 0.75
 
 
@@ -116,7 +118,10 @@ def main():
         if n < MIN_TRIPLE or ab not in kept2:
             continue
         lower = p2[bc] if bc in kept2 else back1[bc >> 13] * p1[bc & 8191]
-        p3[key] = (n - DISCOUNT3) / n2[ab] + DISCOUNT3 * types2[ab] / n2[ab] * lower
+        probability = (n - DISCOUNT3) / n2[ab] + DISCOUNT3 * types2[ab] / n2[ab] * lower
+        if n * abs(math.log(probability / lower)) < MIN_WORTH:
+            continue
+        p3[key] = probability
         used[ab] += p3[key]
         low[ab] += lower
     del count3

@@ -48,7 +48,9 @@ struct CharacterModel: @unchecked Sendable {
         identifiers = (0..<0x10000).map { known[Int(Self.normalised(UInt32($0)))] }
     }
 
-    /// The number of a character, after folding; 0 for one the model does not know. Small numbers are common characters.
+    /// The number of a character, after folding; 0 for one the model does not know.
+    ///
+    /// The smaller the number, the commoner is the character.
     @inline(__always)
     func id(_ scalar: UInt32) -> UInt16 { scalar < 0x10000 ? identifiers[Int(scalar)] : 0 }
 
