@@ -55,6 +55,7 @@ extension RoleReader {
         var at = start
         var organization: Entry.Organization?
         var stated = false
+        var isPast = isFormer
         scan: while at < items.count, at < start + 16 {
             switch items[at].kind {
             case .company(let company):
@@ -76,13 +77,15 @@ extension RoleReader {
                                 person: person,
                                 title: items[at].range,
                                 organization: organization,
-                                isFormer: isFormer
+                                isFormer: isPast
                             )
                         )
                     }
                 }
             case .mark(let mark):
                 guard mark == 0x3001, !entries.isEmpty else { break scan }
+            case .word where entries.isEmpty && isFormerMark(items[at]):
+                isPast = true
             case .word where reads(items[at], "并") && at + 1 < items.count && isAny(items[at + 1], Self.takesOffice):
                 at += 1
             case .word:
