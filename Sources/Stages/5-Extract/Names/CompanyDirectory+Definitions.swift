@@ -42,8 +42,15 @@ extension CompanyDirectory {
         guard end < text.count, (2..<20).contains(end - start), Self.closing.contains(text.folded[end]) else {
             return nil
         }
-        return start..<end
+        return isGeneric(start..<end) ? nil : start..<end
     }
 
     private static let closing: Set<UInt32> = [0x29, 0x22, 0x201D, 0x300D, 0x2C, 0x3001, 0x3B, 0x0A, 0xFF0C, 0x3002]
+
+    /// Whether a defined name is a word such as 公司 or a party such as 乙方2.
+    private func isGeneric(_ range: Range<Int>) -> Bool {
+        if text.folded[range.lowerBound + 1] == 0x65B9 { return true }
+        guard let traits = NameLexicon.entry(text.folded[range])?.traits else { return false }
+        return !traits.isDisjoint(with: [.form, .kind, .function, .generic, .office])
+    }
 }

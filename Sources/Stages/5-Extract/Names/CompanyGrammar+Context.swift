@@ -180,4 +180,73 @@ extension CompanyGrammar {
         let token = tokens[open - 1]
         return token.kind != .digits && !token.isName && !token.traits.contains(.time)
     }
+
+    /// A name whose shares are counted behind it: 金枪鱼钓100%股权.
+    func tradedSpan(at number: Int) -> CompanySpan? {
+        guard tokens[number].kind == .digits, let percent = percent(after: number) else { return nil }
+        let next = percent + 1
+        guard next < tokens.count, text.folded[tokens[next].range.lowerBound] == 0x80A1, tokens[next].range.count == 2
+        else { return nil }
+        var end = number
+        while end > 0, isSpace(end - 1) { end -= 1 }
+        return properRun(endingAt: end, longest: 6, onlyRare: false)
+    }
+
+    /// The token of the percent sign of a number.
+    private func percent(after number: Int) -> Int? {
+        var at = number + 1
+        while at < min(tokens.count, number + 4) {
+            let scalar = text.folded[tokens[at].range.lowerBound]
+            if scalar == 0x25 { return at }
+            guard scalar == 0x2E || tokens[at].kind == .digits else { return nil }
+            at += 1
+        }
+        return nil
+    }
+
+    private func isSpace(_ index: Int) -> Bool { text.folded[tokens[index].range.lowerBound] == 0x20 }
+
+    private static let relations: Set<[UInt32]> = Set(
+        ["收购", "入股", "子公司", "孙公司", "全资子公司", "控股子公司", "控股孙公司", "旗下", "下属", "参股", "并购", "借壳", "增持", "减持"].map {
+            $0.unicodeScalars.map(\.value)
+        }
+    )
+
+    /// Rare characters behind a word that takes a company: 收购银隆.
+    func relatedSpan(at index: Int) -> CompanySpan? {
+        guard tokens[index].kind == .word, index + 1 < tokens.count,
+            Self.relations.contains(Array(text.folded[tokens[index].range]))
+        else { return nil }
+        var end = index + 1
+        while end < tokens.count, end <= index + 4, tokens[end].range.count == 1, tokens[end].kind != .mark,
+            !isBoundary(tokens[end])
+        {
+            end += 1
+        }
+        guard end < tokens.count, tokens[end].kind == .mark || tokens[end].kind == .digits || isBoundary(tokens[end])
+        else { return nil }
+        let span = properRun(endingAt: end, longest: 4, onlyRare: true)
+        return span?.range.lowerBound == tokens[index].range.upperBound ? span : nil
+    }
+
+    /// Words that may make a name, before a token, back to what bounds it.
+    private func properRun(endingAt end: Int, longest: Int, onlyRare: Bool) -> CompanySpan? {
+        var first = end
+        var cost: Int32 = 0
+        while first > 0 {
+            let token = tokens[first - 1]
+            if token.kind == .mark || token.kind == .digits || isBoundary(token) || token.traits.contains(.form) {
+                break
+            }
+            if tokens[end - 1].range.upperBound - token.range.lowerBound > longest { return nil }
+            if onlyRare, token.range.count > 1 { return nil }
+            cost += token.isName ? 95 * Int32(token.range.count) : token.cost
+            first -= 1
+        }
+        guard first < end else { return nil }
+        let range = tokens[first].range.lowerBound..<tokens[end - 1].range.upperBound
+        guard range.count >= 2, !onlyRare || cost >= 92 * Int32(range.count) else { return nil }
+        guard tokens[first..<end].contains(where: { $0.traits.isDisjoint(with: [.generic, .kind]) }) else { return nil }
+        return CompanySpan(range: range, evidence: .business, brand: range, middle: range)
+    }
 }

@@ -18,6 +18,7 @@ struct CompanyGrammar {
             if tokens[index].kind == .latin, let span = latinSpan(at: index) { spans.append(span) }
             if let span = stockSpan(at: index) { spans.append(span) }
             if let span = placedSpan(at: index) ?? specialTreatment(at: index) { spans.append(span) }
+            if let span = tradedSpan(at: index) ?? relatedSpan(at: index) { spans.append(span) }
         }
         return (spans + branches(of: spans) + lists(of: spans)).map(withPlace)
     }
@@ -72,14 +73,17 @@ struct CompanyGrammar {
                     first = index
                     place = index
                     let before = index > 0 ? tokens[index - 1] : nil
-                    if let before, isPlace(before) || before.kind == .latin || (proper == 0 && !isBoundary(before)) {
+                    if let before,
+                        isPlace(before) || before.kind == .latin || (legal && before.traits.contains(.company))
+                            || (proper == 0 && !isBoundary(before))
+                    {
                         index -= 1
                         continue scan
                     }
                     break scan
                 }
                 if token.range.count == 1, followsDigits { break scan }
-                if isBoundary(token), !(legal && isInside(index)) { break scan }
+                if isBoundary(token), !(legal && !isBare(last) && isInside(index)) { break scan }
                 if token.range.count == 1 {
                     loose += 1
                     proper += 1
@@ -93,6 +97,9 @@ struct CompanyGrammar {
             index -= 1
         }
         guard first < last, isProper(first, last, loose: loose, proper: proper, place: place) else { return nil }
+        // 美国洲际酒店集团 is a group of America, but 中国 belongs to names.
+        let isForeign = (!legal || isBare(last)) && first + 1 < last && tokens[first].traits.contains(.country)
+        if isForeign, text.folded[tokens[first].range.lowerBound] != 0x4E2D { first += 1 }
         let end = partnership(after: last) ?? tokens[last].range.upperBound
         let range = tokens[first].range.lowerBound..<end
         guard range.count >= (strong ? 3 : 4) else { return nil }
@@ -126,9 +133,8 @@ struct CompanyGrammar {
     /// Whether a place stands in a phrase of its own: 在上海.
     func isHeld(_ place: Int) -> Bool {
         guard place > 0 else { return false }
-        let traits = tokens[place - 1].traits
-        return traits.contains(.act) && tokens[place - 1].range.count == 1 && traits.contains(.function)
-            && tokens[place - 1].cost < 60
+        let before = tokens[place - 1].range
+        return before.count == 1 && [0x5728, 0x4E8E].contains(text.folded[before.lowerBound])
     }
 
     /// Whether what stands before the form tells one company from another.
