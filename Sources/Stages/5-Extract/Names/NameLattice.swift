@@ -133,7 +133,8 @@ struct NameLattice {
 
     private func context(_ start: Int, _ end: Int) -> Int32 {
         var cost: Int32 = 0
-        if endsTitle[start] { cost -= 52 }
+        let isGap = start > 0 && (text.folded[start - 1] == 0x20 || text.folded[start - 1] == 0x3A)
+        if endsTitle[isGap ? start - 1 : start] { cost -= 52 }
         if beginsSpeech[end] { cost -= 30 } else if beginsAct[end] { cost -= 8 }
         if !endsTitle[start], let word = word(start, end), !word.traits.contains(.person) { cost += 40 }
         if beginsTitle[end] { cost -= 10 }
