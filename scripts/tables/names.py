@@ -47,7 +47,7 @@ VERB = ("收购 出售 持有 减持 增持 入股 控股 投资 发布 宣布 �
 RELATION = ("上市公司 子公司 孙公司 母公司 全资子公司 控股子公司 控股孙公司 全资孙公司 参股公司 参股子公司 合资公司 关联公司 关联方 目标公司 标的公司 新公司 二股东 大股东 第一大股东 第二大股东 控股股东 股东 债权人 "
             "航空公司 基金公司 证券公司 保险公司 信托公司 担保公司 物流公司 房地产公司 网络公司 跨国公司 国有企业 民营企业 龙头企业 中小企业 小微企业 明星公司 公司债 签约方 交易对方 供应商 经销商 运营商 开发商 制造商 生产商 保荐机构 承销商 审计机构 评估机构 投资机构 代理机构 "
             "中标人 招标人 采购人 发行人 受让方 转让方 出资方 投资方 实控人 实际控制人 一致行动人 公告称 简称 全称 更名为 更名 改名为 名为 分别为 分别是 包括").split()
-NEVER = set("公司 集团 银行 企业 该行 全国 中国 数据 证券 基金 公开 显示 天下 大家 东西 时间 未来 中心 平台 快的 同方 统一 一体 团队 现代 大众 通用 全家 大陆 松下 人和 大和 荣耀 李宁 光大 联通 移动 电信 精密 太平洋 老百姓 好太太 值得买 三人行 我爱我家 新产业 机器人 太阳能 指南针 中关村 金融街 长白山 峨眉山 天目湖 电子城 陆家嘴 外高桥 东方明珠 大智慧 新大陆 科创板 创业板".split())
+NEVER = set("公司 集团 银行 企业 该行 全国 中国 数据 证券 基金 公开 显示 天下 大家 东西 时间 未来 中心 平台 快的 同方 统一 一体 团队 现代 大众 通用 全家 大陆 松下 人和 大和 荣耀 李宁 光大 联通 移动 电信 精密 太平洋 老百姓 好太太 值得买 三人行 我爱我家 新产业 机器人 太阳能 指南针 中关村 金融街 长白山 峨眉山 天目湖 电子城 陆家嘴 外高桥 东方明珠 驱动力 庞大 中期 大智慧 新大陆 科创板 创业板".split())
 
 
 def fnv(word):
@@ -143,6 +143,8 @@ def main():
         if word not in ("市辖区", "县", "省直辖县级行政区划", "自治区直辖县级行政区划", "城区", "矿区", "郊区") and len(word) <= 10:
             add(word, "place country" if word in extra[extra.index("美国"):] else "place", 100 if word in extra else 115)
 
+    for word in words_of("places"):
+        add(fold(word), "place country", 105)
     for name, flag in (("forms", "form"), ("kinds", "kind"), ("strong", "kind strong"), ("branches", "branch kind strong"),
                        ("offices", "office"), ("titles", "title"), ("callings", "title calling"), ("generic", "generic"), ("persons", "person"), ("acts", "act")):
         for word in words_of(name):
@@ -157,7 +159,7 @@ def main():
 
     def company(word, sure):
         word = fold(word.lower())
-        if word in NEVER:
+        if word in NEVER or re.search("(大学|学院|医院|协会|委员会|研究院)$", word):
             return
         if word in table and table[word][1] & (FLAGS["kind"] | FLAGS["generic"] | FLAGS["form"] | FLAGS["title"] | FLAGS["office"]):
             return
@@ -264,9 +266,9 @@ def main():
         if ord(c) and characters[4 * (ord(c) - FIRST)] != 255:
             extra_cost = 35 if c in "和向时从有都成连国水红东公来日长重种能别终相良英家双" else 6
             characters[4 * (ord(c) - FIRST)] = min(254, characters[4 * (ord(c) - FIRST)] + extra_cost)
-    for c in "路河桥岭寺湖":
+    for c in "路河桥岭寺湖和":
         characters[4 * (ord(c) - FIRST) + 2] = min(254, characters[4 * (ord(c) - FIRST) + 2] + 25)
-    for c in "所将称曾系派等级型类性获兼任说指对向从氏姓某镇村街县帝":
+    for c in "所将称曾系派等级型类性获兼任说指对向从氏姓某镇村街县帝并亦作":
         characters[4 * (ord(c) - FIRST) + 2] = 255
     for c in [c for c in surname if c not in single]:
         characters[4 * (ord(c) - FIRST)] = 255
