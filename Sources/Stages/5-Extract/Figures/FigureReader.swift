@@ -57,7 +57,10 @@ struct FigureReader: ~Copyable {
         let (measures, end) = scanner.scan(text, at: place)
         // A list stands or falls as a whole.
         guard !measures.contains(where: { veto.rejects($0, in: text) }) else { return max(end, place + 1) }
-        for measure in measures {
+        for var measure in measures {
+            if let last = figures.last, measure.range.lowerBound < last.range.upperBound {
+                measure.range = measure.numeralStart..<measure.range.upperBound
+            }
             let time = time(of: measure)
             figures.append(linker.figure(measure, time: time, sentence: sentence, previous: figures.last))
         }
