@@ -131,7 +131,7 @@ struct FigureVeto: Sendable {
         // 39号1栋 is an address.
         case "栋", "幢", "间": return text[start - 1] == 0x53F7
         // 七层共挤, 八字方针, 两手抓 say how a thing is made.
-        case "层", "字", "手", "站": return measure.numeral.isSingleDigit || text[start - 1] == 0x53F7
+        case "层", "字", "手", "站", "面": return measure.numeral.isSingleDigit || text[start - 1] == 0x53F7
         // 三届八次董事会 is the eighth.
         case "次": return text[start - 1] == 0x5C4A
         default: return false

@@ -13,9 +13,6 @@ struct MeasureScanner: Sendable {
     )
     private static let tenths = FigureText.scalars("角毛")
     private static let hundredths = FigureText.scalars("分")
-    /// Nouns after 的 that make a number of 亿 before it money.
-    private static let prices = WordTable(.forwards, set: "价格 估值 总价 对价 投资 资金 代价 报价 作价 贷款 融资")
-
     private let numerals = NumeralScanner()
     private let units = UnitReader()
 
@@ -39,26 +36,10 @@ struct MeasureScanner: Sendable {
         if let (unit, _) = units.currency(text, before: numeral.range.lowerBound) {
             return make(text, numeral, unit, end: end)
         }
-        guard numeral.scale >= 8, !numeral.isBareScale, isSum(text, numeral) else { return nil }
+        guard numeral.scale >= 8, !numeral.isBareScale, UnprintedUnit.isMoney(text, numeral) else { return nil }
         var measure = make(text, numeral, .yuan, end: end)
         measure.flags.append("unit-inferred")
         return measure
-    }
-
-    /// Whether a number of 亿 without a unit is money: it ends its clause, and a noun of money is before it.
-    private func isSum(_ text: FigureText, _ numeral: Numeral) -> Bool {
-        let next = text[numeral.range.upperBound]
-        let isPrice = next == 0x7684 && MeasureScanner.prices.contains(in: text, at: numeral.range.upperBound + 1)
-        if isPrice { return true }
-        let isEnd = next == 0 || next < 0x30 || (0x2010...0x30FF).contains(next) || next >= 0xFF00
-        guard isEnd || ModifierTable.after.contains(in: text, at: numeral.range.upperBound) else { return false }
-        var place = numeral.range.lowerBound
-        let first = place - 10
-        while place > first, place > 0, text[place - 1] != 0xFF0C, text[place - 1] != 0x3002, text[place - 1] != 0x0A {
-            if ContextTable.sums.contains(in: text, at: place) { return true }
-            place -= 1
-        }
-        return false
     }
 
     private func make(_ text: FigureText, _ numeral: Numeral, _ unit: FigureUnit, end: Int) -> Measure {
