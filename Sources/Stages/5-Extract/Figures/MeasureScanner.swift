@@ -11,6 +11,7 @@ struct MeasureScanner: Sendable {
         .backwards,
         [("摄氏", "Cel"), ("摄氏温度", "Cel"), ("华氏", "[degF]"), ("华氏温度", "[degF]")]
     )
+    private static let weather = WordTable(.forwards, set: "气温 高温 低温 体温 水温 室温 升温 降温 均温")
     private static let tenths = FigureText.scalars("角毛")
     private static let hundredths = FigureText.scalars("分")
     private let numerals = NumeralScanner()
@@ -64,13 +65,24 @@ struct MeasureScanner: Sendable {
             unit: unit,
             isVague: numeral.isVague
         )
-        if unit.text == "度" || unit.text == "°", let (length, code) = MeasureScanner.scales.longest(in: text, at: start)
-        {
-            measure.unit.code = code
-            measure.range = start - length..<end
-        }
+        if unit.code == "deg" { readDegrees(text, &measure) }
         extend(text, &measure)
         return measure
+    }
+
+    /// Tells degrees of temperature, of electricity (度 is a kilowatt-hour) and of an angle apart.
+    private func readDegrees(_ text: FigureText, _ measure: inout Measure) {
+        let start = measure.numeralStart
+        if let (length, code) = MeasureScanner.scales.longest(in: text, at: measure.range.lowerBound) {
+            measure.unit.kind = .temperature
+            measure.unit.code = code
+            measure.range = measure.range.lowerBound - length..<measure.range.upperBound
+        } else if measure.numeral.scale >= 4 {
+            measure.unit.code = "kW.h"
+        } else if (max(0, start - 8)..<start).contains(where: { MeasureScanner.weather.contains(in: text, at: $0) }) {
+            measure.unit.kind = .temperature
+            measure.unit.code = "Cel"
+        }
     }
 
     /// Takes in what follows a unit and belongs to it: 三成五, 5元3角, 两年半, 3年多.
