@@ -94,6 +94,8 @@ struct MeasureScanner: Sendable {
             grow(&measure, by: ExactDecimal(digits: [5], exponent: -1), length: 1)
         } else if measure.unit.kind == .duration, text[measure.numeral.range.upperBound + 1] == 0x534A {
             grow(&measure, by: ExactDecimal(digits: [5], exponent: -1), length: 0)
+        } else if measure.unit.kind == .duration, text[measure.numeral.range.upperBound + 1] == 0x591A {
+            measure.isVague = true
         } else if measure.unit == .yuan, text[end - 1] == 0x5143 || text[end - 1] == 0x5757 {
             addParts(text, &measure)
         }

@@ -54,10 +54,17 @@ struct FigureRecognizerTests {
         FigureSample("上证指数收于3,412.95点", ["3,412.95点 3412.95 点"]),
         FigureSample("收123元1角1分，4成2的人", ["123元1角1分 123.11 元", "4成2 42 %"]),
         FigureSample("攝氏37度，負百分之五，百万分之五", ["攝氏37度 37 度", "負百分之五 -5 %", "百万分之五 0.0005 %"]),
+        FigureSample("历时3个多小时，两个多月", ["3个多小时 3 个小时", "两个多月 2 个月"]),
         FigureSample("任期三年半，工期1个半月，历时20多年", ["三年半 3.5 年", "1个半月 1.5 个月", "20多年 20 年"]),
     ])
     func readsNumeralsAndUnits(_ sample: FigureSample) {
         #expect(sample.found() == sample.figures)
+    }
+
+    @Test func isLessSureOfAUnitThatIsNotPrinted() {
+        let found = FigureRecognizer().figures(in: "实现产值130亿；分别为12、25家", published: nil)
+        #expect(found.map(\.confidence) == [0.7, 0.9, 1])
+        #expect(found.map(\.flags) == [["unit-inferred"], ["shared-unit"], []])
     }
 
     @Test(arguments: [
@@ -70,6 +77,7 @@ struct FigureRecognizerTests {
         FigureSample("三五百家企业，十七八万吨煤", ["三五百家 300..500 家", "十七八万吨 170000..180000 吨"]),
         FigureSample("由27%提高到61%，从18元降到7.5元", ["27% 27 %", "61% 61 %", "18元 18 元", "7.5元 7.5 元"]),
         FigureSample("分别为12、25和30家", ["12 12 家", "25 25 家", "30家 30 家"]),
+        FigureSample("248支队伍、1,600多名选手", ["248支 248 支", "1,600多名 1600 名"]),
         FigureSample("孵化器2家、8家、21家", ["2家 2 家", "8家 8 家", "21家 21 家"]),
     ])
     func readsRangesAndLists(_ sample: FigureSample) {
