@@ -85,7 +85,7 @@ struct FigureVeto: Sendable {
         guard measure.numeral.isSingleDigit, measure.upper == nil else { return false }
         let digit = text[measure.numeralStart]
         switch measure.unit.kind {
-        case _ where FigureVeto.formalDigits.contains(digit): return true
+        case _ where NumeralClass.formal.contains(digit): return true
         case .count: return digit == 0x4E00 || digit == 0x4E8C || NumeralClass(digit) == .digit(0)
         case .quantity, .duration, .temperature: return digit == 0x4E00 || NumeralClass(digit) == .digit(0)
         case .index: return true
@@ -167,8 +167,6 @@ struct FigureVeto: Sendable {
         (0x30...0x39).contains(scalar) || (0x41...0x5A).contains(scalar) || (0x61...0x7A).contains(scalar)
     }
 
-    /// Digits for cheques, which alone are surnames and parts of words: 大陆, 陆羽.
-    private static let formalDigits = FigureText.scalars("壹贰叁肆伍陆柒捌玖")
     /// What after 升 makes it a verb: 由8升至9元.
     private static let afterLitre = FigureText.scalars("至到级高值为")
     /// What after 天 makes it the beginning of another word: 2021天津.

@@ -78,6 +78,7 @@ struct FigureRecognizerTests {
         FigureSample("由27%提高到61%，从18元降到7.5元", ["27% 27 %", "61% 61 %", "18元 18 元", "7.5元 7.5 元"]),
         FigureSample("分别为12、25和30家", ["12 12 家", "25 25 家", "30家 30 家"]),
         FigureSample("248支队伍、1,600多名选手", ["248支 248 支", "1,600多名 1600 名"]),
+        FigureSample("组织队伍三百余人，大陆两家", ["三百余人 300 人", "两家 2 家"]),
         FigureSample("孵化器2家、8家、21家", ["2家 2 家", "8家 8 家", "21家 21 家"]),
     ])
     func readsRangesAndLists(_ sample: FigureSample) {
