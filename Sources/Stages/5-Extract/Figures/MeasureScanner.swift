@@ -287,7 +287,9 @@ struct MeasureScanner: Sendable {
         )
         guard let (unit, end) = units.unit(text, after: numeral) else { return nil }
         switch unit.kind {
-        case .duration, .quantity: return (make(text, numeral, unit, end: end), end)
+        case .duration, .quantity:
+            let measure = make(text, numeral, unit, end: end)
+            return (measure, measure.range.upperBound)
         default: return nil
         }
     }
