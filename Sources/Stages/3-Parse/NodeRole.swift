@@ -80,7 +80,7 @@ struct NodeRole: OptionSet {
             if let role = NodeWords.pairs[NodeWords.Pair(first: previous, second: word)] { return role }
             let role = NodeWords.single[word] ?? []
             // `enableAdSlots` is no advertisement.
-            return isInner ? role.subtracting(.minor) : role
+            return isInner ? role.subtracting([.minor, .aside]) : role
         }
         for byte in value {
             let isLetter = byte.isASCIILetter
