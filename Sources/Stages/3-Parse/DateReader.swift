@@ -68,7 +68,10 @@ struct DateReader {
         let start = at
         guard let year = number(upTo: 4) else { return nil }
         let digits = at - start
-        if digits <= 2 { return bytes.has("/", at: at) ? slashed(year) : dayFirst(year) }
+        if digits <= 2 {
+            if bytes.has("/", at: at) { return slashed(year) }
+            return dotted(year) ?? dayFirst(year)
+        }
         guard digits == 4 || (digits == 3 && bytes.has("年", at: at)) else { return nil }
         let full = digits == 3 ? year + 1911 : year
         skipBlanks()
@@ -112,6 +115,26 @@ struct DateReader {
         return DateText(year: year, month: month, day: day)
     }
 
+    /// 6.1.2021, 06. 01. 2021: day first, as in Europe.
+    private mutating func dotted(_ day: Int) -> DateText? {
+        let start = at
+        guard bytes.has(".", at: at) else { return nil }
+        at += 1
+        skipBlanks()
+        guard let month = number(upTo: 2), bytes.has(".", at: at) else {
+            at = start
+            return nil
+        }
+        at += 1
+        skipBlanks()
+        let digits = at
+        guard let year = number(upTo: 4), at - digits == 4, at >= bytes.count || !bytes[at].isASCIIDigit else {
+            at = start
+            return nil
+        }
+        return DateText(year: year, month: month, day: day)
+    }
+
     /// 1/6/2021: month first, as in America, unless only the other way is a date.
     private mutating func slashed(_ first: Int) -> DateText? {
         at += 1
@@ -127,11 +150,20 @@ struct DateReader {
     private mutating func dayFirst(_ day: Int) -> DateText? {
         for suffix in ["st", "nd", "rd", "th"] as [StaticString] where bytes.has(suffix, at: at) { at += 2 }
         skipBlanksAndMarks()
-        if bytes.has("of ", at: at) { at += 3 }
+        skipParticle()
         guard let month = monthName() else { return nil }
         skipBlanksAndMarks()
+        skipParticle()
         guard let year = number(upTo: 4), year > 1900 else { return nil }
         return DateText(year: year, month: month, day: day)
+    }
+
+    /// The "of" of 6th of January, 6 de enero de 2021.
+    private mutating func skipParticle() {
+        for word in ["of ", "de ", "del "] as [StaticString] where bytes.has(word, at: at) {
+            at += word.utf8CodeUnitCount
+            return
+        }
     }
 
     /// January 6, 2021.
@@ -149,12 +181,12 @@ struct DateReader {
     private mutating func monthName() -> Int? {
         let start = at
         var word = Word()
-        while at < bytes.count, bytes[at].isASCIILetter {
+        while at < bytes.count, bytes[at].isASCIILetter || (bytes[at] >= 0x80 && bytes[at] < 0xE2) {
             word.append(bytes[at], at: at - start)
             at += 1
         }
         guard at - start >= 3 else { return nil }
-        return Self.months[word]
+        return MonthName.numbers[word]
     }
 
     private mutating func compact() -> DateText? {
@@ -293,17 +325,4 @@ struct DateReader {
     private static let halves: [(StaticString, Int)] = [
         ("上午", 0), ("早上", 0), ("凌晨", 0), ("下午", 12), ("晚上", 12), ("中午", 0),
     ]
-
-    private static let months: [Word: Int] = {
-        let names: [[Word]] = [
-            ["january", "jan"], ["february", "feb"], ["march", "mar"], ["april", "apr"], ["may"], ["june", "jun"],
-            ["july", "jul"], ["august", "aug"], ["september", "sep", "sept"], ["october", "oct"], ["november", "nov"],
-            ["december", "dec"],
-        ]
-        var result: [Word: Int] = [:]
-        for (index, words) in names.enumerated() {
-            for word in words { result[word] = index + 1 }
-        }
-        return result
-    }()
 }

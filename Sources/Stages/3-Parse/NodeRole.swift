@@ -17,6 +17,8 @@ struct NodeRole: OptionSet {
     /// The outlet a text is from.
     static let source = NodeRole(rawValue: 256)
     static let author = NodeRole(rawValue: 512)
+    /// A date, most often the one of publication.
+    static let date = NodeRole(rawValue: 1024)
     /// A line about the article: its date, source or author.
     static let meta = NodeRole(rawValue: 8)
     /// The words below a picture.
