@@ -10,16 +10,34 @@ enum MarkedDate {
         for node in tree.nodes.indices where tree.nodes[node].tag != .text {
             let item = tree.nodes[node]
             if page.roles[node].contains(.aside) { asideEnd = max(asideEnd, item.end) }
-            if node >= asideEnd, isPublication(node, in: tree), let date = date(of: node, in: tree) { return date }
-            guard node >= asideEnd else { continue }
-            if item.tag == .time, byTime == nil, let date = date(of: node, in: tree) {
-                if node <= end { byTime = date } else { late = late ?? date }
-            } else if page.roles[node].contains(.date), byClass == nil, let date = date(of: node, in: tree) {
+            let isInAside = node < asideEnd
+            if isPublication(node, in: tree), let date = date(of: node, in: tree) {
+                if !isInAside { return date }
+                late = late ?? date
+            } else if item.tag == .time, byTime == nil || late == nil, let date = date(of: node, in: tree) {
+                if node <= end, !isInAside { byTime = byTime ?? date } else { late = late ?? date }
+            } else if page.roles[node].contains(.date), !isInAside, byClass == nil, let date = date(of: node, in: tree) {
                 if node <= end { byClass = date } else { late = late ?? date }
             }
         }
-        return byTime ?? byClass ?? late
+        return byTime ?? byClass ?? labelled(page) ?? late
     }
+
+    /// The date in a short line that says what the date is.
+    private static func labelled(_ page: PageBlocks) -> DateText? {
+        for (index, block) in page.blocks.enumerated() where block.ink <= 120 && !block.isMostlyLink {
+            let line = page.line(index)
+            guard labels.contains(where: line.contains) else { continue }
+            if let found = DateReader.first(in: line) { return found.date }
+        }
+        return nil
+    }
+
+    private static let labels: [StaticString] = [
+        "发布时间", "发布日期", "發布時間", "發佈", "更新时间", "更新時間", "Published", "published", "Posted", "Updated", "updated",
+        "last edited", "last modified", "Last Revision", "wurde am", "zuletzt", "Stand:", "Datum:", "Veröffentlicht", "Publié",
+        "Gespeichert",
+    ]
 
     private static func isPublication(_ node: Int, in tree: PageTree) -> Bool {
         guard let name = tree.attribute(.itemprop, of: node) ?? tree.attribute(.property, of: node) else { return false }
