@@ -19,20 +19,29 @@ struct ArticleFacts {
         var byline = Byline()
         for index in around.all { byline.read(blocks.line(index)) }
         let marked = MarkedFacts(tree, blocks, lines: around, headline: headline, text: text)
-        let loose = LooseMetaLine.read(around.above.map { Array(blocks.line($0)) }, site: headline.site, title: headline.parts)
+        let loose = LooseMetaLine.read(around.above.map { Array(blocks.line($0)) }, headline: headline)
 
-        date = Self.date(head, linked, around, blocks)
+        date =
+            Self.date(head, linked, around, blocks)
             ?? MarkedDate.read(tree, blocks, text: text) ?? head.anyDate() ?? Self.opening(text, blocks)
         fallback = head.content("dateupdate", "article:modified_time", "og:updated_time", "last-modified")
             .flatMap { DateReader.value($0) }
-        source = byline.source ?? head.content("source", "og:article:source", "mediaid") ?? marked.account ?? marked.source
+        source =
+            byline.source ?? head.content("source", "og:article:source", "mediaid") ?? marked.account ?? marked.source
             ?? loose.source ?? headline.site ?? linked.publisher
         editor = byline.editor
         authors = byline.authors
         if authors.isEmpty { authors = Self.inText(text, blocks) }
         if authors.isEmpty { authors = loose.authors }
         if authors.isEmpty {
-            let stated = head.content("author", "article:author", "og:article:author", "byl", "dc.creator", "parsely-author")
+            let stated = head.content(
+                "author",
+                "article:author",
+                "og:article:author",
+                "byl",
+                "dc.creator",
+                "parsely-author"
+            )
             authors = stated.map(Byline.names) ?? []
         }
         if authors.isEmpty { authors = linked.authors.flatMap(Byline.names) }
@@ -107,7 +116,9 @@ struct ArticleFacts {
 
     /// Names in the first three and the last four lines of the text.
     private static func inText(_ text: TrimmedText, _ blocks: PageBlocks) -> [[UInt8]] {
-        for index in text.removed.prefix(3) + text.kept.prefix(3) + text.kept.suffix(4).reversed() + text.removed.suffix(4) {
+        for index in text.removed.prefix(3) + text.kept.prefix(3) + text.kept.suffix(4).reversed()
+            + text.removed.suffix(4)
+        {
             let names = BylineText.names(in: Array(blocks.line(index)), ink: Int(blocks.blocks[index].ink))
             if !names.isEmpty { return names }
         }

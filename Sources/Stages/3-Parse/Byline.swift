@@ -41,7 +41,7 @@ struct Byline {
         "點擊", "阅读", "閱讀", "字号", "字號", "字体", "字體", "时间", "時間", "日期", "发布", "發布", "發佈", "评论",
         "評論", "分享", "打印", "列印", "【", "|", "｜", "审核", "校对", "校對", "人气", "次数", "更新", "关键",
         "我要", "参与", "參與", "查看", "收藏", "投稿", "编审", "监制", "版权", "原标题", "图/", "摄影", "責任", "责任",
-        "关注", "訂閱", "订阅", "手机", "微信", "举报", "糾錯", "纠错", "频道",
+        "关注", "訂閱", "订阅", "手机", "微信", "举报", "糾錯", "纠错", "频道", "出自",
     ]
 
     private static func value(after labels: [StaticString], in line: [UInt8], stopsAtBlank: Bool) -> [UInt8]? {
@@ -108,7 +108,10 @@ struct Byline {
         for part in split(value) {
             var name = part
             strip(&name)
-            guard name.count > 1, name.count <= 60, !result.contains(name), !isNoName(name) else { continue }
+            // Ten Chinese characters are an institution with its titles, not a name.
+            guard name.count > 1, name.count <= 60, name.count <= 30 || name.contains(where: { $0 < 0x80 }),
+                !result.contains(name), !isNoName(name)
+            else { continue }
             result.append(name)
         }
         return result
@@ -152,7 +155,7 @@ struct Byline {
         "文／", "文/", "由", "By ", "by ", "BY ",
     ]
     private static let endings: [StaticString] = [
-        "报道", "報導", "報道", "综合报道", "编译", "撰文", "文", "摄", "攝", "整理", "/文",
+        "报道", "報導", "報道", "综合报道", "编译", "撰文", "文", "摄", "攝", "/文",
     ]
 
     private static func strip(_ name: inout [UInt8]) {
@@ -175,7 +178,8 @@ struct Byline {
     }
 
     private static func isNoName(_ name: [UInt8]) -> Bool {
-        name.ends(with: "報導") || name.ends(with: "报道") || name.ends(with: "報道") || name.contains("http") || name.contains("@")
+        name.ends(with: "報導") || name.ends(with: "报道") || name.ends(with: "報道") || name.contains("http")
+            || name.contains("@")
             || name.equals("name") || name.equals("admin") || name.contains("=\"")
     }
 }

@@ -2,7 +2,9 @@
 enum BylineText {
     static func names(in line: [UInt8], ink: Int) -> [[UInt8]] {
         if ink <= 30, let names = ofLine(line) { return names }
-        return inBrackets(line)
+        // A reporter's bracket stands at either end of a paragraph.
+        let names = inBrackets(Array(line.prefix(240)))
+        return names.isEmpty && line.count > 240 ? inBrackets(Array(line.suffix(240))) : names
     }
 
     private static let roles: [StaticString] = ["记者", "記者", "通讯员", "通訊員", "评论员", "特约撰稿", "撰稿人"]

@@ -33,7 +33,8 @@ struct HeadFacts {
 
     /// The first date in a meta element whose name has "date" in it, but not of an update.
     func anyDate() -> DateText? {
-        for meta in metas where meta.name.contains("date") && !meta.name.contains("modif") && !meta.name.contains("updat") {
+        for meta in metas
+        where meta.name.contains("date") && !meta.name.contains("modif") && !meta.name.contains("updat") {
             if let date = DateReader.value(meta.content) { return date }
         }
         return nil

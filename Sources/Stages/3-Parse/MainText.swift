@@ -86,8 +86,11 @@ struct MainText {
     }
 
     /// The container of the first `h1`, if it has prose and lies before the chosen node: what follows then is a feed.
-    private static func belowHeadline(_ page: PageBlocks, _ tree: PageTree, _ worth: Worth, unless chosen: Int) -> Int? {
-        let heading = tree.nodes.indices.first { tree.nodes[$0].tag == .h1 && page.roles[$0].isDisjoint(with: [.aside, .hidden]) }
+    private static func belowHeadline(_ page: PageBlocks, _ tree: PageTree, _ worth: Worth, unless chosen: Int) -> Int?
+    {
+        let heading = tree.nodes.indices.first {
+            tree.nodes[$0].tag == .h1 && page.roles[$0].isDisjoint(with: [.aside, .hidden])
+        }
         guard let heading, heading < chosen, !page.roles[chosen].contains(.strong) else { return nil }
         let blocks = page.blocks[page.range(of: chosen, in: tree)]
         guard blocks.count(where: \.isMostlyLink) >= 3 else { return nil }

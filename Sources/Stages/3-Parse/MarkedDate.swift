@@ -16,7 +16,8 @@ enum MarkedDate {
                 late = late ?? date
             } else if item.tag == .time, byTime == nil || late == nil, let date = date(of: node, in: tree) {
                 if node <= end, !isInAside { byTime = byTime ?? date } else { late = late ?? date }
-            } else if page.roles[node].contains(.date), !isInAside, byClass == nil, let date = date(of: node, in: tree) {
+            } else if page.roles[node].contains(.date), !isInAside, byClass == nil, let date = date(of: node, in: tree)
+            {
                 if node <= end { byClass = date } else { late = late ?? date }
             }
         }
@@ -35,12 +36,15 @@ enum MarkedDate {
 
     private static let labels: [StaticString] = [
         "发布时间", "发布日期", "發布時間", "發佈", "更新时间", "更新時間", "Published", "published", "Posted", "Updated", "updated",
-        "last edited", "last modified", "Last Revision", "wurde am", "zuletzt", "Stand:", "Datum:", "Veröffentlicht", "Publié",
+        "last edited", "last modified", "Last Revision", "wurde am", "zuletzt", "Stand:", "Datum:", "Veröffentlicht",
+        "Publié",
         "Gespeichert",
     ]
 
     private static func isPublication(_ node: Int, in tree: PageTree) -> Bool {
-        guard let name = tree.attribute(.itemprop, of: node) ?? tree.attribute(.property, of: node) else { return false }
+        guard let name = tree.attribute(.itemprop, of: node) ?? tree.attribute(.property, of: node) else {
+            return false
+        }
         return name.contains("datePublished") || name.contains("dateCreated") || name.contains("dc:date")
     }
 

@@ -3,8 +3,14 @@ enum MonthName {
     /// English, German, French, Spanish, Italian, Portuguese, Dutch, Russian; names and usual short forms.
     static let numbers: [Word: Int] = {
         let names: [[Word]] = [
-            ["january", "jan", "januar", "jänner", "janvier", "janv", "enero", "gennaio", "janeiro", "januari", "января"],
-            ["february", "feb", "februar", "février", "févr", "febrero", "febbraio", "fevereiro", "februari", "февраля"],
+            [
+                "january", "jan", "januar", "jänner", "janvier", "janv", "enero", "gennaio", "janeiro", "januari",
+                "января",
+            ],
+            [
+                "february", "feb", "februar", "février", "févr", "febrero", "febbraio", "fevereiro", "februari",
+                "февраля",
+            ],
             ["march", "mar", "märz", "mars", "marzo", "março", "maart", "марта"],
             ["april", "apr", "avril", "avr", "abril", "aprile", "апреля"],
             ["may", "mai", "mayo", "maggio", "maio", "mei", "мая"],

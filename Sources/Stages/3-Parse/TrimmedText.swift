@@ -15,7 +15,9 @@ struct TrimmedText {
                 continue
             }
             if inHead, block.isMeta || LineRules.isMetaLine(line, ink: ink) {
-                removed.append(index)
+                // What stands between the headline and this line is about the article too.
+                removed += kept + [index]
+                kept.removeAll()
                 continue
             }
             let verdict = LineRules.judge(line, ink: ink, marks: Int(block.marks))
