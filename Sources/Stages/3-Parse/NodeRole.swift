@@ -42,6 +42,8 @@ struct NodeRole: OptionSet {
             read(attribute.name, value, tag: tag)
         }
         if !tag.isBlock, tag != .other, tag != .span { remove([.main, .strong]) }
+        // React streams the text of a page in such a container and moves it to its place by script.
+        if tag == .div, tree.attribute(.id, of: node)?.begins(with: "S:") == true { remove(.hidden) }
         // WeChat hides the text until its script has run.
         if tree.attribute(.id, of: node)?.equals("js_content") == true { self = [.main, .strong] }
     }
