@@ -102,8 +102,9 @@ struct MainText {
                 node = Int(tree.nodes[node].parent)
                 if node <= chosen, chosen < tree.nodes[node].end { break }
                 let gain = worth[node].gain
-                // 100: an announcement of two sentences.
-                if gain >= 100, gain * 25 >= best { return node }
+                // 100 and 5: an announcement of two sentences, but no standfirst.
+                let marks = page.blocks[page.range(of: node, in: tree)].reduce(0) { $0 + Int($1.marks) }
+                if gain >= 100, marks >= 5, gain * 25 >= best { return node }
             }
         }
         return nil
