@@ -10,7 +10,7 @@ enum LineRules {
         case end
     }
 
-    /// - Parameter line: a line inside the main container.
+    /// Judges a line inside the main container.
     static func judge(_ line: ArraySlice<UInt8>, ink: Int, marks: Int) -> Verdict {
         if ink <= 24, endings.contains(where: { line.begins(with: $0) }) { return .end }
         if isFooter(line, ink: ink, marks: marks) { return .end }

@@ -16,7 +16,9 @@ enum LooseMetaLine {
             if let date { rest.replaceSubrange(date.range, with: [0x20]) }
             let parts = rest.split(separator: 0x20).map(Array.init)
             guard parts.count <= 6 else { continue }
-            for part in parts {
+            for whole in parts {
+                // 原创：39健康网
+                let part = whole.find("：").map { Array(whole[($0 + 3)...]) } ?? whole
                 let pair = part.split(separator: 0x2F).map(Array.init)
                 if pair.count == 2, Byline.isOutlet(pair[1]), isName(pair[0]) {
                     source = source ?? pair[1]
