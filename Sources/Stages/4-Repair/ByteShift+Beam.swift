@@ -1,13 +1,14 @@
 /// The readings of a run of shifted pairs, character by character.
 extension ByteShift {
     /// The readings of the mark: any character whose second byte is A3.
-    func beginnings(_ second: UInt8, _ before: Before, _ nodes: inout [Node]) -> [Reading] {
+    func beginnings(_ second: UInt8, _ next: UInt8, _ before: Before, _ nodes: inout [Node]) -> [Reading] {
+        // 。” and 。“ are what the fold hits most; before another mark, as in 上海、, a full stop is impossible.
+        let isBracket = GBK.assigned(second, next).map(Brackets.isBracket) ?? false
+        let cost: Float = isBracket ? Self.notFullStop : second == 0xA1 ? 0 : Self.notFullStop / 2
         var result: [Reading] = []
         for lead in UInt8(0x81)...0xFE {
             guard let character = GBK.assigned(lead, 0xA3) else { continue }
-            // Most runs begin at the end of a sentence: 。” and 。“.
-            let cost = character != 0x3002 ? Self.notFullStop : 0
-            let root = Reading(score: -cost, before: before, pending: second, node: -1)
+            let root = Reading(score: character == 0x3002 ? 0 : -cost, before: before, pending: second, node: -1)
             result.append(extended(root, by: character, &nodes))
         }
         return result

@@ -24,9 +24,11 @@ struct ByteShift {
     static let guess: Float = 3
     /// The cost of a quote that does not fit the quotes before it.
     static let wrongQuote: Float = 6
-    static let notFullStop: Float = 2
+    /// The cost of another character than a full stop before a bracket or quote.
+    static let notFullStop: Float = 3
     /// The cost of a filled character in the other script.
     static let foreign: Float = 2
+    /// The cost of a wide blank.
     static let blank: Float = 8
     static let width = 24
     /// How many of the readings at one place, best first, may end there with a filled character, and with how many.
@@ -126,12 +128,14 @@ struct ByteShift {
     ) -> (edit: Edit, isEvidence: Bool)? {
         // Some decoders show the orphan before the mark.
         let marked = scalars[start] == 0xFFFD ? start + 1 : start
-        guard marked + 1 < scalars.count, Self.isSite(scalars, marked), let second = Self.mark(scalars[marked]) else {
+        guard marked + 1 < scalars.count, Self.isSite(scalars, marked), let second = Self.mark(scalars[marked]),
+            let first = gbk.bytes(scalars[marked + 1])
+        else {
             return nil
         }
 
         var nodes: [Node] = []
-        var readings = beginnings(second, before, &nodes)
+        var readings = beginnings(second, first.lead, before, &nodes)
         var ends: [End] = []
         var position = marked + 1
         while !readings.isEmpty, position - start <= Self.longest {
