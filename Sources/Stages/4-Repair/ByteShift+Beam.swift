@@ -1,13 +1,14 @@
 /// The readings of a run of shifted pairs, character by character.
 extension ByteShift {
     /// The readings of the mark: any character whose second byte is A3.
-    func beginnings(_ second: UInt8, _ before: Before, _ nodes: inout [Node]) -> [Reading] {
+    func beginnings(_ second: UInt8, _ next: UInt8, _ before: Before, _ nodes: inout [Node]) -> [Reading] {
+        // 。” and 。“ are what the fold hits most; before another mark, as in 上海、, a full stop is impossible.
+        let isBracket = GBK.assigned(second, next).map(Brackets.isBracket) ?? false
+        let cost: Float = isBracket ? Self.notFullStop : second == 0xA1 ? 0 : Self.notFullStop / 2
         var result: [Reading] = []
         for lead in UInt8(0x81)...0xFE {
             guard let character = GBK.assigned(lead, 0xA3) else { continue }
-            // Most runs begin at the end of a sentence: 。” and 。“.
-            let cost = character != 0x3002 ? Self.notFullStop : 0
-            let root = Reading(score: -cost, before: before, pending: second, node: -1)
+            let root = Reading(score: character == 0x3002 ? 0 : -cost, before: before, pending: second, node: -1)
             result.append(extended(root, by: character, &nodes))
         }
         return result
@@ -23,10 +24,12 @@ extension ByteShift {
     ) -> [Reading] {
         let scalar = position < scalars.count ? scalars[position] : 0x0A
         var next: [Reading] = []
-        for reading in readings {
+        for (rank, reading) in readings.enumerated() {
             if let (lead, trail) = gbk.bytes(scalar) {
                 // Right after the mark there is no damage yet that a reading could explain.
-                if reading.length > 1 { resynchronised(reading, before: lead, position, &nodes, &ends) }
+                if reading.length > 1, rank < Self.closing {
+                    resynchronised(reading, before: lead, position, &nodes, &ends)
+                }
                 guard let character = GBK.assigned(reading.pending, lead) else { continue }
                 var longer = extended(reading, by: character, &nodes)
                 if trail < 0x80 {
@@ -48,7 +51,7 @@ extension ByteShift {
                 longer.pending = second
                 next.append(longer)
             }
-            endings(of: reading, scalars, position, &nodes, &ends)
+            if rank < Self.closing { endings(of: reading, scalars, position, &nodes, &ends) }
         }
         return pruned(next)
     }
@@ -65,6 +68,7 @@ extension ByteShift {
         let annotation = position < scalars.count ? PinyinAnnotations.annotationEnd(scalars, position) : nil
         let syllable = annotation.flatMap { Readings.syllable(scalars[(position + 1)..<($0 - 1)]) }
         let next = position < scalars.count && scalars[position] < 0x80 ? UInt8(scalars[position]) : 0
+        var found: [Reading] = []
         for trail in UInt8(0x80)...0xFE {
             // Had it made a pair with the ASCII character, it would not have been dropped.
             guard let character = GBK.assigned(reading.pending, trail), GBK.assigned(trail, next) == nil else {
@@ -73,7 +77,14 @@ extension ByteShift {
             if let syllable, Readings.relation(character, syllable) == .none { continue }
             var whole = extended(reading, by: character, &nodes)
             if syllable == nil { whole.score -= cost(ofFilling: character) }
-            ends.append(End(reading: whole, position: shown ? position + 1 : position, ending: .dropped))
+            found.append(whole)
+        }
+        // The next character has its say before most are let go.
+        let right: UInt32 = position < scalars.count ? scalars[position] : 0x0A
+        let ranked = found.map { (reading: $0, score: $0.score + model.logProbability($0.before.context, right)) }
+            .sorted { ($0.score, $1.reading.node) > ($1.score, $0.reading.node) }
+        for candidate in ranked.prefix(Self.closing) {
+            ends.append(End(reading: candidate.reading, position: shown ? position + 1 : position, ending: .dropped))
         }
     }
 

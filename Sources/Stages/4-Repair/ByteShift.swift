@@ -24,11 +24,15 @@ struct ByteShift {
     static let guess: Float = 3
     /// The cost of a quote that does not fit the quotes before it.
     static let wrongQuote: Float = 6
-    static let notFullStop: Float = 2
+    /// The cost of another character than a full stop before a bracket or quote.
+    static let notFullStop: Float = 3
     /// The cost of a filled character in the other script.
     static let foreign: Float = 2
+    /// The cost of a wide blank.
     static let blank: Float = 8
     static let width = 24
+    /// How many of the readings at one place, best first, may end there with a filled character, and with how many.
+    static let closing = 8
 
     /// How a run of shifted pairs came to an end.
     enum Ending {
@@ -64,7 +68,7 @@ struct ByteShift {
         guard scalars.contains(where: { Self.mark($0) != nil }) else { return [] }
         let next = Brackets.Next.all(scalars)
         // What bounds the time that hostile text can take.
-        var budget = 50 * scalars.count + 20 * Self.longest
+        var budget = 100 * scalars.count + 1_000 * Self.longest
         var result: [(edit: Edit, isEvidence: Bool)] = []
         var before = Before()
         var i = 0
@@ -124,20 +128,22 @@ struct ByteShift {
     ) -> (edit: Edit, isEvidence: Bool)? {
         // Some decoders show the orphan before the mark.
         let marked = scalars[start] == 0xFFFD ? start + 1 : start
-        guard marked + 1 < scalars.count, let second = Self.mark(scalars[marked]),
-            let first = gbk.bytes(scalars[marked + 1]), GBK.assigned(second, first.lead) != nil,
-            !readsWell(scalars, marked, before.context)
-        else { return nil }
+        guard marked + 1 < scalars.count, Self.isSite(scalars, marked), let second = Self.mark(scalars[marked]),
+            let first = gbk.bytes(scalars[marked + 1])
+        else {
+            return nil
+        }
 
         var nodes: [Node] = []
-        var readings = beginnings(second, before, &nodes)
+        var readings = beginnings(second, first.lead, before, &nodes)
         var ends: [End] = []
         var position = marked + 1
         while !readings.isEmpty, position - start <= Self.longest {
             readings = step(readings, scalars, position, &nodes, &ends)
             position += 1
-            budget -= 1 + readings.count
         }
+        // About as many times the model was, or will be, asked.
+        budget -= nodes.count + 12 * ends.count
         guard let (end, gain) = best(ends, scalars, start, before, next) else { return nil }
         let thresholds = Self.thresholds(end.ending)
         guard gain >= thresholds.likely else { return nil }
@@ -153,20 +159,24 @@ struct ByteShift {
         return (edit, gain >= thresholds.evident)
     }
 
-    /// Whether the characters after the mark are likely as they stand, so that nothing needs to be tried.
-    private func readsWell(_ scalars: [UInt32], _ start: Int, _ context: Context) -> Bool {
-        var context = context
-        context.append(model.id(scalars[start]))
-        var sum: Float = 0
-        var count = 0
-        for scalar in scalars[(start + 1)...].prefix(3) {
-            if scalar < 0x80 { break }
-            sum += model.logProbability(context, scalar)
-            context.append(model.id(scalar))
-            count += 1
-        }
-        // News has 4 to 6 a character, damage 9 and more. The measure only saves time.
-        return sum > -5.5 * Float(max(count, 1))
+    /// Whether a passage has a mark that is worth a closer look; it costs much less than the look.
+    static func hasSite(_ scalars: [UInt32]) -> Bool {
+        scalars.indices.dropLast().contains { isSite(scalars, $0) }
+    }
+
+    /// Whether a mark is followed by what a shift would make of text.
+    ///
+    /// The first two characters after it, put back, must be a pair about as likely as the two that stand there.
+    private static func isSite(_ scalars: [UInt32], _ marked: Int) -> Bool {
+        guard let second = mark(scalars[marked]), let first = GBK.shared.bytes(scalars[marked + 1]),
+            let restored = GBK.assigned(second, first.lead)
+        else { return false }
+        guard marked + 2 < scalars.count, first.trail >= 0x80, let next = GBK.shared.bytes(scalars[marked + 2]),
+            let restoredNext = GBK.assigned(first.trail, next.lead)
+        else { return true }
+        let model = CharacterModel.shared
+        let literal = model.logProbability(model.id(scalars[marked + 1]), model.id(scalars[marked + 2]))
+        return model.logProbability(model.id(restored), model.id(restoredNext)) > literal - 5
     }
 
     /// The end with the largest gain over the text as it stands.

@@ -65,6 +65,11 @@ struct CharacterModel: @unchecked Sendable {
         return lower - Float(pairBackOff[first]) / 12
     }
 
+    /// The logarithm of the probability of `c` after `b`.
+    func logProbability(_ b: UInt16, _ c: UInt16) -> Float {
+        c == 0 ? Self.unknown : logProbability(b, c, index(b, c))
+    }
+
     private func logProbability(_ b: UInt16, _ c: UInt16, _ index: Int?) -> Float {
         if let index { return -Float(pair[index]) / 12 }
         return -(Float(singleBackOff[Int(b)]) + Float(single[Int(c)])) / 12

@@ -20,6 +20,9 @@ struct DocumentModel {
     private var counts: [UInt64: Int32] = [:]
     private var total = 0
 
+    /// The model of the language alone.
+    init(script: ScriptOfText) { self.script = script }
+
     init(_ passages: [Passage]) {
         script = ScriptOfText(passages)
         for passage in passages {

@@ -58,8 +58,10 @@ public struct TextRepairer: Sendable {
     }
 
     private func repairShift(_ passages: inout [Passage]) {
+        guard passages.contains(where: { ByteShift.hasSite($0.scalars) }) else { return }
         let known = passages.contains { $0.repairs.contains { $0.rule == Rule.pinyin.rawValue } }
-        guard let first = shiftEdits(passages, known, DocumentModel(passages)) else { return }
+        // The language alone says whether there is a fault, which spares clean text the count of its words.
+        guard let first = shiftEdits(passages, known, DocumentModel(script: ScriptOfText(passages))) else { return }
         // What was restored helps to choose what is lost: a second round knows the words of the first.
         var draft = passages
         for index in draft.indices {

@@ -47,6 +47,15 @@ import Testing
         #expect(repaired == expected)
     }
 
+    @Test func titleAndParagraphsAreOneDocument() {
+        let article = Article(key: "1", url: "", title: "瀘州江陽區(qū)提高發(fā)展質(zhì)量", paragraphs: ["江陽區(qū)的企業(yè)。"])
+        let repaired = RepairText().process(article)
+        #expect(repaired.title == "瀘州江陽區提高發展質量")
+        #expect(repaired.paragraphs == ["江陽區的企業。"])
+        #expect(repaired.repairs.map(\.before) == ["區(qū)", "發(fā)", "質(zhì)", "區(qū)", "業(yè)"])
+        #expect(repaired.repairs.map(\.paragraph) == [-1, -1, -1, 0, 0])
+    }
+
     @Test func saysWhereEachEditWas() {
         let repairs = RepairText().process(Self.article).repairs
         #expect(repairs.filter { $0.paragraph == -1 }.map(\.before) == ["區(qū)", "發(fā)", "質(zhì)"])
