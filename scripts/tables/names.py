@@ -166,7 +166,7 @@ def main():
         clash = common.get(word, 0) >= (60 if len(word) <= 2 else 400) or word in places or word in extra
         if not sure and (word in common or word in places or word in extra):
             return
-        add(word, "weakCompany" if clash else "company", 115 if sure else 135)
+        add(word, "weakCompany" if clash else "company", 135 if not sure else 115 if len(word) > 2 else 130)
 
     for word in words_of("known"):
         company(word, True)

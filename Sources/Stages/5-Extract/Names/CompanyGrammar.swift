@@ -148,7 +148,7 @@ struct CompanyGrammar {
                 return !traits.contains(.branch) && !tokens[place].traits.contains(.country) || proper >= 2
             }
             // A word that is rare may be a name: 东汐集团, but not 职教集团.
-            return loose >= 2 || (proper >= 2 && last - first == 1 && tokens[first].cost >= 120)
+            return loose >= 2 || (proper == tokens[first].range.count && tokens[first].cost >= 120)
         }
         return loose >= 2 && proper >= 2
     }
@@ -195,7 +195,9 @@ struct CompanyGrammar {
         if traits.contains(.title) && !traits.contains(.noun) { return true }
         if traits.contains(.time) || traits.contains(.office) && token.range.count > 1 { return true }
         if traits.contains(.function), !traits.contains(.noun), !traits.contains(.kind) { return true }
-        if traits.contains(.verb), !traits.contains(.kind), !traits.contains(.generic) { return true }
+        // Rare verbs are rather names: 启明, 联创.
+        let isVerb = traits.contains(.verb) && (traits.contains(.function) || token.cost < 125)
+        if isVerb, !traits.contains(.kind), !traits.contains(.generic) { return true }
         if traits.contains(.number), token.range.count > 1 || token.cost < 60 { return true }
         return false
     }
