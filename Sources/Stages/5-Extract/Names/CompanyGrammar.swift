@@ -33,6 +33,12 @@ struct CompanyGrammar {
             if !legal, next.contains(.form) { return nil }
             if !legal, next.contains(.kind), !next.contains(.verb), !next.contains(.branch) { return nil }
         }
+        // 天玉集团投资 is what the group does.
+        if !legal, !strong, traits.contains(.verb), last > 0,
+            !tokens[last - 1].traits.isDisjoint(with: [.company, .kind, .noun]), tokens[last - 1].range.count > 1
+        {
+            return nil
+        }
         var first = last
         var loose = 0
         var proper = 0
@@ -51,6 +57,7 @@ struct CompanyGrammar {
             case .digits:
                 break scan
             case .latin:
+                if !legal, !strong, tokens[last].traits.contains(.generic) { break scan }
                 proper += 2
                 loose += 2
             case .person, .foreign:
