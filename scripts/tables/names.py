@@ -6,8 +6,10 @@
 DICT.TXT is jieba's dictionary (MIT): word, count, part of speech. A_SHARES.CSV has code and short name (adata, MIT or
 Apache-2.0). COMPANIES.TXT.GZ has a company short name a line (wainshine/Company-Names-Corpus, Apache-2.0); those that
 TEXT.GZ mentions are taken. PLACES.JSON has the divisions of China (modood, WTFPL). T2S.TXT is the input of simplified.py.
-NAMED.JSONL are the labelled sentences whose names of persons are counted, character by character. The lists in names/ are
-written for this project.
+NAMED.JSONL are labelled sentences: their names of persons are counted character by character, their short names of
+companies taken. The lists in names/ are written for this project.
+
+Swift's package manager does not see that a table changed: touch names.c before the next build.
 
 names.bin is an open hash table of 2^18 little-endian UInt64, 0 where free: bits 32…63 a fingerprint, bits 24…31 the
 cost of the word, ten times its negative natural logarithm of probability, bits 0…23 what it may be (`FLAGS`). A word is
@@ -184,7 +186,7 @@ def main():
             for n in grams:
                 for i in range(len(run) - n + 1):
                     grams[n][run[i:i + n]] += 1
-        labelled, seen = collections.Counter(), collections.Counter()
+        labelled = collections.Counter()
         sentences = [json.loads(line) for path in a.names for line in open(path, encoding="utf-8")]
         for item in sentences:
             for e in item["entities"]:
@@ -212,7 +214,7 @@ def main():
         print("company names the text mentions:", taken)
 
     # Characters.
-    surname, first, last, single_given, foreign = (collections.Counter() for _ in range(5))
+    surname, first, last, foreign = (collections.Counter() for _ in range(4))
     chinese, strange = [w for w, t in jieba_names if t == "nr"], [w for w, t in jieba_names if t == "nrt"]
     weight = collections.Counter({w: 1 for w in chinese})
     for path in a.names:

@@ -104,7 +104,7 @@ extension CompanyGrammar {
         }
     )
 
-    /// Latin words in a row, the last of them a legal form: Faber Stationery India Pvt. Ltd.
+    /// Latin words in a row, the last of them a legal form: Huayue GmbH.
     func latinSpan(at last: Int) -> CompanySpan? {
         guard Self.latinForms.contains(Array(text.folded[tokens[last].range])) else { return nil }
         var first = last

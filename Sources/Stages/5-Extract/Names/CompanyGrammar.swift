@@ -67,7 +67,7 @@ struct CompanyGrammar {
             case .word, .loose:
                 let traits = token.traits
                 if traits.contains(.form) { break scan }
-                if traits.contains(.company) {
+                if traits.contains(.company) || (legal && traits.contains(.weakCompany)) {
                     if isShares(last) { return nil }
                     if !legal, !strong, tokens[last].traits.contains(.generic) { return nil }
                     first = index
