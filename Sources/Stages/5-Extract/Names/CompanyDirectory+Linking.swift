@@ -17,6 +17,7 @@ extension CompanyDirectory {
         }
         linkBeginnings(of: others, &byName)
         linkBracketed(spans, &byName)
+        linkBanks(spans, &byName)
         for span in spans {
             let canonical = byName[Array(text.folded[span.range])] ?? span.range
             entries.append(Entry(range: span.range, canonical: canonical, evidence: span.evidence))
@@ -69,5 +70,32 @@ extension CompanyDirectory {
             return firms[found.firm].range
         }
         return nil
+    }
+
+    /// How many banks of a document are compared with one another.
+    private static let mostBanks = 64
+
+    /// 建行玉溪分行 is 中国建设银行股份有限公司玉溪市分行: banks leave out characters anywhere.
+    private func linkBanks(_ spans: [CompanySpan], _ byName: inout [[UInt32]: Range<Int>]) {
+        var banks: [(name: [UInt32], range: Range<Int>)] = []
+        for span in spans where banks.count < Self.mostBanks {
+            let name = Array(text.folded[span.range])
+            let isBank = name.last == 0x884C || (span.evidence == .legalForm && hasBank(name))
+            if isBank, !banks.contains(where: { $0.name == name }) { banks.append((name, span.range)) }
+        }
+        for short in banks where short.name.last == 0x884C && short.name[0] != 0x4E2D {
+            guard byName[short.name] == short.range else { continue }
+            let isBranch = short.name.count >= 2 && Self.branchMarks.contains(short.name[short.name.count - 2])
+            guard isBranch || short.name.count == 2 else { continue }
+            let full = banks.first { bank in
+                bank.name.count > short.name.count && (bank.name.suffix(2) == short.name.suffix(2)) == isBranch
+                    && subsequence(short.name[...], of: bank.name[...])
+            }
+            if let full { byName[short.name] = byName[full.name] ?? full.range }
+        }
+    }
+
+    private func hasBank(_ name: [UInt32]) -> Bool {
+        zip(name, name.dropFirst()).contains { $0 == 0x94F6 && $1 == 0x884C }
     }
 }

@@ -168,6 +168,11 @@ struct CompanyDirectory {
                 extended = true
                 continue
             }
+            // 华晋盖业: 业 closes short names that have none in full.
+            if extended, text.folded[end] == 0x4E1A, token.range == end..<end + 1 {
+                end += 1
+                break
+            }
             guard let next = rest.firstIndex(of: text.folded[end]), NameCharacters.isHan(text.folded[end]) else {
                 break
             }

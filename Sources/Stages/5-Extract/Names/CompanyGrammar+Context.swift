@@ -104,7 +104,7 @@ extension CompanyGrammar {
         }
     )
 
-    /// Latin words in a row, the last of them a legal form: Faber Stationery India Pvt. Ltd.
+    /// Latin words in a row, the last of them a legal form: Huayue GmbH.
     func latinSpan(at last: Int) -> CompanySpan? {
         guard Self.latinForms.contains(Array(text.folded[tokens[last].range])) else { return nil }
         var first = last
@@ -163,6 +163,8 @@ extension CompanyGrammar {
             let token = tokens[index]
             if token.kind == .mark || token.kind == .digits || (token.kind == .word && isBoundary(token)) { break }
             if token.range.count == 1, index > 0, tokens[index - 1].kind == .digits { break }
+            // 連接器廠宏岳: 厂 ends what the company is.
+            if token.range.count == 1, text.folded[token.range.lowerBound] == 0x5382 { break }
             let length = tokens[open].range.lowerBound - tokens[index].range.upperBound
             if token.kind == .word, token.range.count > 1, length >= 2, !token.traits.contains(.place) {
                 if length > 2 || !token.traits.contains(.kind) && length >= 4 { break }

@@ -33,6 +33,12 @@ struct CompanyGrammar {
             if !legal, next.contains(.form) { return nil }
             if !legal, next.contains(.kind), !next.contains(.verb), !next.contains(.branch) { return nil }
         }
+        // 天玉集团投资 is what the group does.
+        if !legal, !strong, traits.contains(.verb), last > 0,
+            !tokens[last - 1].traits.isDisjoint(with: [.company, .kind, .noun]), tokens[last - 1].range.count > 1
+        {
+            return nil
+        }
         var first = last
         var loose = 0
         var proper = 0
@@ -51,6 +57,7 @@ struct CompanyGrammar {
             case .digits:
                 break scan
             case .latin:
+                if !legal, !strong, tokens[last].traits.contains(.generic) { break scan }
                 proper += 2
                 loose += 2
             case .person, .foreign:
@@ -60,7 +67,7 @@ struct CompanyGrammar {
             case .word, .loose:
                 let traits = token.traits
                 if traits.contains(.form) { break scan }
-                if traits.contains(.company) {
+                if traits.contains(.company) || (legal && traits.contains(.weakCompany)) {
                     if isShares(last) { return nil }
                     if !legal, !strong, tokens[last].traits.contains(.generic) { return nil }
                     first = index
@@ -148,7 +155,7 @@ struct CompanyGrammar {
                 return !traits.contains(.branch) && !tokens[place].traits.contains(.country) || proper >= 2
             }
             // A word that is rare may be a name: 东汐集团, but not 职教集团.
-            return loose >= 2 || (proper >= 2 && last - first == 1 && tokens[first].cost >= 120)
+            return loose >= 2 || (proper == tokens[first].range.count && tokens[first].cost >= 120)
         }
         return loose >= 2 && proper >= 2
     }
@@ -195,7 +202,9 @@ struct CompanyGrammar {
         if traits.contains(.title) && !traits.contains(.noun) { return true }
         if traits.contains(.time) || traits.contains(.office) && token.range.count > 1 { return true }
         if traits.contains(.function), !traits.contains(.noun), !traits.contains(.kind) { return true }
-        if traits.contains(.verb), !traits.contains(.kind), !traits.contains(.generic) { return true }
+        // Rare verbs are rather names: 启明, 联创.
+        let isVerb = traits.contains(.verb) && (traits.contains(.function) || token.cost < 125)
+        if isVerb, !traits.contains(.kind), !traits.contains(.generic) { return true }
         if traits.contains(.number), token.range.count > 1 || token.cost < 60 { return true }
         return false
     }

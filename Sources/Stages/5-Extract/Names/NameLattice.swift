@@ -6,6 +6,7 @@ struct NameLattice {
     private let text: FoldedText
     /// Where a title ends, a verb of speech begins, and the like.
     private var endsTitle: [Bool]
+    private var endsCalling: [Bool]
     private var beginsSpeech: [Bool]
     private var beginsAct: [Bool]
     private var beginsTitle: [Bool]
@@ -21,6 +22,7 @@ struct NameLattice {
     init(_ text: FoldedText) {
         self.text = text
         endsTitle = Array(repeating: false, count: text.count + 1)
+        endsCalling = Array(repeating: false, count: text.count + 1)
         beginsSpeech = Array(repeating: false, count: text.count + 1)
         beginsAct = Array(repeating: false, count: text.count + 1)
         beginsTitle = Array(repeating: false, count: text.count + 1)
@@ -39,6 +41,7 @@ struct NameLattice {
             let limit = min(folded.count, start + NameLexicon.longestWord)
             // Of titles that begin here the longest one counts: 董事长, not 董事.
             var titleEnd: Int?
+            var isCalling = false
             for at in start..<limit {
                 let scalar = folded[at]
                 if scalar < 0x21 { break }
@@ -48,12 +51,14 @@ struct NameLattice {
                 matches.append(Match(end: Int32(at + 1), entry: entry))
                 if entry.traits.contains(.title), at > start {
                     titleEnd = at + 1
+                    isCalling = entry.traits.contains(.calling)
                     beginsTitle[start] = true
                 }
                 if entry.traits.contains(.speech) { beginsSpeech[start] = true }
                 if entry.traits.contains(.act) { beginsAct[start] = true }
             }
-            if let titleEnd { endsTitle[titleEnd] = true }
+            if let titleEnd, isCalling { endsCalling[titleEnd] = true }
+            if let titleEnd, !isCalling { endsTitle[titleEnd] = true }
         }
         firstMatch.append(Int32(matches.count))
     }
@@ -134,7 +139,8 @@ struct NameLattice {
     private func context(_ start: Int, _ end: Int) -> Int32 {
         var cost: Int32 = 0
         let isGap = start > 0 && (text.folded[start - 1] == 0x20 || text.folded[start - 1] == 0x3A)
-        if endsTitle[isGap ? start - 1 : start] { cost -= 52 }
+        let before = isGap ? start - 1 : start
+        if endsTitle[before] { cost -= 52 } else if endsCalling[before] { cost -= 20 }
         if beginsSpeech[end] { cost -= 30 } else if beginsAct[end] { cost -= 8 }
         if !endsTitle[start], let word = word(start, end), !word.traits.contains(.person) { cost += 40 }
         if beginsTitle[end] { cost -= 10 }

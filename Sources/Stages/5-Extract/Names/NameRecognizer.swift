@@ -12,6 +12,7 @@ public struct NameRecognizer: Sendable {
     /// - Parameters:
     ///   - text: Paragraphs joined by "\n", simplified or traditional.
     ///   - title: The headline; unused by the rules, which take full names from the body alone.
+    /// - Returns: Companies, persons and roles in the order of the text, none overlapping another of its kind.
     public func names(in text: String, title: String?) -> RecognizedNames {
         let text = FoldedText(text)
         guard text.count > 0 else { return RecognizedNames() }

@@ -102,7 +102,7 @@ extension RoleReader {
         return (entries, at)
     }
 
-    /// 律师苗青（北京市衡观律师事务所）
+    /// Gives a post the company in brackets behind the name: 律师苗青（北京市衡观律师事务所）.
     func bracketed(_ list: PersonList, _ entries: inout [Entry]) {
         guard let last = entries.last, list.next + 2 < items.count, items[list.next].kind == .mark(0x28),
             case .company(let company) = items[list.next + 1].kind, items[list.next + 2].kind == .mark(0x29)

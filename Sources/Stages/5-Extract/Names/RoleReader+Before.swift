@@ -42,11 +42,11 @@ extension RoleReader {
         item.traits.contains(.number) || (0x30...0x39).contains(text.folded[item.range.lowerBound])
     }
 
-    /// The posts of a list that ends here, in the order of the text.
+    /// The posts of a list that ends here, in the order of the text; the last 16 of them, so that lists stay cheap.
     func titlesEnding(at index: Int) -> [(item: Int, range: Range<Int>)] {
         var titles = [(item: index, range: items[index].range)]
         var at = index - 1
-        while at >= 1, isJoint(items[at]), items[at - 1].kind == .title {
+        while titles.count < 16, at >= 1, isJoint(items[at]), items[at - 1].kind == .title {
             titles.insert((at - 1, items[at - 1].range), at: 0)
             at -= 2
         }
