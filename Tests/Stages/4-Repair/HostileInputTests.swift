@@ -20,7 +20,7 @@ import Testing
     @Test func withAnyByteFlipped() {
         for sample in Self.samples {
             let bytes = Array(sample.utf8)
-            for i in bytes.indices {
+            for i in stride(from: 0, to: bytes.count, by: 3) {
                 var flipped = bytes
                 flipped[i] ^= UInt8(1 << (i % 8))
                 _ = TextRepairer().repair(String(decoding: flipped, as: UTF8.self))
@@ -38,7 +38,7 @@ import Testing
             0x21, 0x3F, 0x28, 0x29, 0x26, 0x3B, 0x5C, 0x0A, 0x61, 0x41, 0xFFFD, 0x1F600, 0xE000, 0x8086, 0x937D, 0x201C,
             0xE9,
         ]
-        for _ in 0..<100 {
+        for _ in 0..<50 {
             var text = String.UnicodeScalarView()
             for _ in 0..<(random() % 100) {
                 let value = random() % 2 == 0 ? alphabet[Int(random()) % alphabet.count] : 0x4E00 + random() % 0x5200
@@ -50,6 +50,6 @@ import Testing
 
     @Test(arguments: ["!苯", "?", "(", "&", "\\", "質(zhì)", "鍥藉", "!", "“!", "ä¸", "苯枀"])
     func repeatedWithoutEnd(unit: String) {
-        _ = TextRepairer().repair(String(repeating: unit, count: 300))
+        _ = TextRepairer().repair(String(repeating: unit, count: 150))
     }
 }
