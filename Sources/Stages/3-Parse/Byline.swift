@@ -85,9 +85,16 @@ struct Byline {
         }
         skipBlanks(line, &at)
         var end = at
+        var depth = 0
         while end < line.count {
             if stopsAtBlank, line[end] == 0x20 { break }
-            if line[end] == 0x29 || line.has("）", at: end) || line.has("】", at: end) || line[end] == 0x5D { break }
+            if line[end] == 0x28 || line.has("（", at: end) { depth += 1 }
+            if line[end] == 0x29 || line.has("）", at: end) {
+                // A bracket of the value's own, such as a reading, does not end it.
+                if depth == 0 { break }
+                depth -= 1
+            }
+            if line.has("】", at: end) || line[end] == 0x5D { break }
             if end > at, stops.contains(where: { line.has($0, at: end) }) { break }
             if line[end].isASCIIDigit, isDate(line, end) { break }
             end += 1

@@ -70,7 +70,11 @@ enum LineRules {
         "更多新闻", "更多新聞", "免责声明", "免責聲明", "特别声明", "版权声明", "版權聲明", "相关文章", "相關文章",
         "编辑推荐", "上一篇", "下一篇", "上一条", "下一条", "点击展开全文", "往期推荐", "往期回顾", "相关专题",
         "Related Articles", "Related Stories", "Related Posts", "Leave a Reply", "Share this", "Read more:",
-        "You may also like",
+        "You may also like", "You might also like", "About the Author", "About the author", "Leave a comment",
+        "Leave a Comment",
+        "More from", "More Stories", "Related articles", "Related posts", "Related stories", "Recommended for you",
+        "Read next", "Read Next", "Share this:", "Filed under", "Posted in", "Trending", "Privacy Overview",
+        "Trackbacks", "Most Popular", "Most popular",
     ]
     private static let furniture: [StaticString] = [
         "责任编辑", "責任編輯", "责编", "責編", "编辑：", "编辑:", "編輯：", "(责任编辑", "（责任编辑", "[责任编辑", "【责任编辑",

@@ -26,7 +26,7 @@ struct MainText {
     }
 
     // The shares below, in percent, were chosen on the Chinese and English development pages.
-    private static let nearlyAll = 90
+    private static let nearlyAll = 88
     private static let most = 50
     private static let enoughForName = 60
     private static let enoughForStrongName = 25

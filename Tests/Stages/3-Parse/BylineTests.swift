@@ -24,6 +24,7 @@ struct BylineTests {
             Case(line: "文／陳怡君", authors: ["陳怡君"]),
             Case(line: "(责任编辑：周芳)", editor: "周芳"),
             Case(line: "来源：[ 国际金融报 ]", source: "国际金融报"),
+            Case(line: "來源:西部經(jīng)濟導報", source: "西部經(jīng)濟導報"),
             Case(line: "作者：admin"),
             Case(line: "记者从会上了解到，今年的增长来源于出口。"),
         ]
