@@ -17,7 +17,8 @@ public struct NameRecognizer: Sendable {
         let text = FoldedText(text)
         guard text.count > 0 else { return RecognizedNames() }
         let tokens = NameLattice(text).tokens()
-        let spans = CompanyGrammar(text: text, tokens: tokens).spans()
+        let furniture = PageFurniture(text)
+        let spans = furniture.prose(CompanyGrammar(text: text, tokens: tokens).spans())
         let companies = CompanyDirectory(text: text, tokens: tokens, spans: spans).entries
 
         var taken = [Bool](repeating: false, count: text.count)
@@ -25,6 +26,7 @@ public struct NameRecognizer: Sendable {
             for at in company.range { taken[at] = true }
         }
         let persons = PersonFinder(text: text, tokens: tokens, taken: taken).entries()
+            .filter { !furniture.isNotice($0.range) }
 
         return RecognizedNames(
             companies: companies.map { entry in
