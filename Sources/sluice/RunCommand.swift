@@ -151,7 +151,8 @@ struct RunCommand: ParsableCommand {
             log.failure("\(error)")
             throw ExitStatus.inputOutput
         }
-        if logFormat == .text, !storage.databases.isEmpty {
+        // Counting a large database takes seconds: not where nobody looks.
+        if logFormat == .text, Terminal.error.isInteractive {
             for database in storage.databases { log.summary(try database.summary(examples: 5), of: database.path) }
         }
         log.report(outcome)
