@@ -72,6 +72,9 @@ extension CompanyGrammar {
         return CompanySpan(range: start..<end, evidence: .lexicon, brand: from..<end, middle: from..<end)
     }
 
+    /// 公司 and 集团, as scalars.
+    private static let companyWords: [[UInt32]] = [[0x516C, 0x53F8], [0x96C6, 0x56E2]]
+
     func lexiconSpan(at index: Int) -> CompanySpan? {
         let token = tokens[index]
         guard token.traits.contains(.company) || (token.traits.contains(.weakCompany) && hasBusinessContext(index))
@@ -79,6 +82,9 @@ extension CompanyGrammar {
             return nil
         }
         if index + 1 < tokens.count, tokens[index + 1].kind == .latin, token.kind == .latin { return nil }
+        // 360 is a company only where it is called one; elsewhere it is a number: 360,757元.
+        let isNumber = token.range.allSatisfy { (0x30...0x39).contains(text.folded[$0]) }
+        if isNumber, !Self.companyWords.contains(where: { text.matches($0, at: token.range.upperBound) }) { return nil }
         return CompanySpan(range: token.range, evidence: .lexicon, brand: token.range, middle: token.range)
     }
 

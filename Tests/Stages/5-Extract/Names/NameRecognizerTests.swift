@@ -24,6 +24,7 @@ struct NameRecognizerTests {
         Sample(text: "与Faber Stationery India Pvt. Ltd.签约。", companies: ["Faber Stationery India Pvt. Ltd."]),
         Sample(text: "贵州茅台（600519）今日上涨。", companies: ["贵州茅台"]),
         Sample(text: "股东*ST步森公告称。", companies: ["*ST步森"]),
+        Sample(text: "360集团宣布，订单达到360,757元，增长360万件。", companies: ["360集团"]),
         Sample(text: "天诺科技、圣融达容阻等智能终端企业31家。", companies: ["天诺科技", "圣融达容阻"]),
         Sample(text: "為華為、鴻海供貨。", companies: ["華為", "鴻海"]),
         Sample(text: "其股东所持公司股份占上市公司股份总数的一成。"),
