@@ -16,9 +16,10 @@ struct PageCommand: ParsableCommand {
         discussion: """
             On a terminal companies are blue, people green and figures yellow; elsewhere they stand in [], <> and {}.
 
-            Examples: sluice page article.html
-                      sluice page https://example.com/news/1.html --json
-                      curl -s https://example.com/news/1.html | sluice page -
+            Examples:
+              sluice page article.html
+              sluice page https://example.com/news/1.html --json
+              curl -s https://example.com/news/1.html | sluice page -
             """
     )
 

@@ -11,17 +11,18 @@ struct RunCommand: ParsableCommand {
         commandName: "run",
         abstract: "Run a pipeline: read pages, find companies, people and figures, store them.",
         discussion: """
-            INPUT is a URL, a file, a folder (all files below it), - for a page on standard input, or @list.txt for a
+            INPUT is a URL, a file, a folder (all files below it), - for a page on standard input, or @list.txt for a \
             file with one input a line (@- for standard input).
 
-            A page that cannot be processed is named on standard error with its stage and reason and kept in the
-            database's table quarantine; the others are not held up. Running again changes nothing that is the same.
+            A page that cannot be processed is named on standard error with its stage and reason and kept in the \
+            database's table quarantine; the others are not held up. Running again changes nothing that is the same. \
             ^C finishes the pages in flight; a second ^C stops at once.
 
-            Examples: sluice run pages/
-                      sluice run @urls.txt --to sqlite:news.sqlite --to ndjson:news.ndjson
-                      sluice run https://example.com/ --follow /news/ --depth 2 --limit 500
-                      sluice run pages/ --pipeline figures-only > figures.ndjson
+            Examples:
+              sluice run pages/
+              sluice run @urls.txt --to sqlite:news.sqlite --to ndjson:news.ndjson
+              sluice run https://example.com/ --follow /news/ --depth 2 --limit 500
+              sluice run pages/ --pipeline figures-only > figures.ndjson
             """
     )
 

@@ -7,9 +7,11 @@ struct Sluice: ParsableCommand {
         commandName: "sluice",
         abstract: "Turns Chinese web news into a database of companies, people and figures.",
         discussion: """
-            Try it on one page:      sluice page article.html
-            Load a folder:           sluice run pages/ --to sqlite:news.sqlite
-            Look at what was found:  sqlite3 news.sqlite 'SELECT * FROM v_company_news LIMIT 20'
+            Try it on one page:
+              sluice page article.html
+            Load a folder and look at what was found:
+              sluice run pages/ --to sqlite:news.sqlite
+              sqlite3 news.sqlite 'SELECT * FROM v_company_news LIMIT 20'
 
             Exit status: 0 all loaded or skipped; 1 some quarantined; 64 usage; 70 internal error; \
             73, 74 output or input failed; 75 stopped early, run again; 78 configuration.

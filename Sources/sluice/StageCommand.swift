@@ -9,18 +9,23 @@ struct StageCommand: ParsableCommand {
         commandName: "stage",
         abstract: "Run stages as a filter: NDJSON in, NDJSON out.",
         discussion: """
-            Each line of standard input is a record, each line of standard output its answer, in the same order:
-            the record after the stages with "status":"ok", or "key", "error" and "status":"skip" or "quarantine".
-            A line that cannot be read is answered under its line number. The last line counts the others:
-            {"_end":{"in":3,"ok":2,"quarantined":1,"skip":0}}. Bad data never changes the exit status.
-            Lines are limited to 64 MiB. The output is the same for any --jobs.
+            Each line of standard input is a record, each line of standard output its answer, in the same order: the \
+            record after the stages with "status":"ok", or "key", "error" and "status":"skip" or "quarantine". A line \
+            that cannot be read is answered under its line number. The last line counts the others: \
+            {"_end":{"in":3,"ok":2,"quarantined":1,"skip":0}}. Bad data never changes the exit status. Lines are \
+            limited to 64 MiB. The output is the same for any --jobs.
 
-              decode    FetchedPage → DecodedPage     {"key","url","content_type","body_base64"} → {…,"html"}
-              parse     DecodedPage → Article         → {…,"title","published","source","author","paragraphs"}
-              repair    Article → Article             → {…,"repairs"}
-              extract   Article → AnnotatedArticle    → {…,"companies","persons","roles","figures"}
+              decode   FetchedPage → DecodedPage
+                       reads key, url, content_type, body_base64; adds html, encoding
+              parse    DecodedPage → Article
+                       adds title, published, source, author, paragraphs, links, …
+              repair   Article → Article
+                       adds repairs
+              extract  Article → AnnotatedArticle
+                       adds companies, persons, roles, figures
 
-            Example: sluice stage parse,repair,extract --jobs 2 < decoded.ndjson > annotated.ndjson
+            Example:
+              sluice stage parse,repair,extract < decoded.ndjson > annotated.ndjson
             """
     )
 
