@@ -36,7 +36,7 @@ public struct ParseHTML: Stage {
         guard let document = HTMLDocument(markup.bytes) else { throw .malformed(bytes: size) }
         let tree = try document.flattened(within: limits)
         guard !tree.nodes.isEmpty else { throw .noText(bytes: size) }
-        let reader = ArticleReader(page: page, tree: tree, linkedData: markup.linkedData, limits: limits)
+        let reader = ArticleReader(page: page, tree: tree, markup: markup, limits: limits)
         guard let article = reader.article() else { throw .noText(bytes: size) }
         return article
     }
