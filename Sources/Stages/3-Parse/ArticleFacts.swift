@@ -12,6 +12,7 @@ struct ArticleFacts {
         blocks: PageBlocks,
         head: HeadFacts,
         linked: LinkedArticle,
+        state: EmbeddedState,
         headline: Headline.Choice,
         text: TrimmedText
     ) {
@@ -21,18 +22,26 @@ struct ArticleFacts {
         let marked = MarkedFacts(tree, blocks, lines: around, headline: headline, text: text)
         let loose = LooseMetaLine.read(around.above.map { Array(blocks.line($0)) }, headline: headline)
 
+        let shown = Self.shown(around, blocks, tree)
+        let dates = MarkedDate(tree, blocks, text: text)
+        var stated = Self.stated(head, linked) ?? dates.publication
+        if let date = stated, date.zone ?? 0 == 0, let local = dates.publication ?? dates.date, date.isNextTo(local) {
+            // A stated time is often that of Greenwich, a shown one that of the newsroom.
+            stated = local
+        }
         date =
-            Self.date(head, linked, around, blocks)
-            ?? MarkedDate.read(tree, blocks, text: text) ?? head.anyDate() ?? Self.opening(text, blocks)
+            Self.finer(stated, shown) ?? dates.date ?? head.anyDate() ?? Self.opening(text, blocks)
+            ?? state.published.flatMap { DateReader.value($0) } ?? dates.only
         fallback = head.content("dateupdate", "article:modified_time", "og:updated_time", "last-modified")
             .flatMap { DateReader.value($0) }
         source =
             byline.source ?? head.content("source", "og:article:source", "mediaid") ?? marked.account ?? marked.source
-            ?? loose.source ?? headline.site ?? linked.publisher
+            ?? loose.source ?? state.source ?? Self.outlet(head, linked) ?? headline.site ?? linked.publisher
         editor = byline.editor
         authors = byline.authors
         if authors.isEmpty { authors = Self.inText(text, blocks) }
         if authors.isEmpty { authors = loose.authors }
+        if authors.isEmpty { authors = Self.alone(text, around, blocks, headline) }
         if authors.isEmpty {
             let stated = head.content(
                 "author",
@@ -50,46 +59,60 @@ struct ArticleFacts {
     }
 
     mutating func read(url: String) {
-        guard date == nil else { return }
-        date = AddressDate.read(Array(url.utf8)) ?? fallback
+        let named = AddressDate.read(Array(url.utf8))
+        if let stated = date {
+            // The address has the day of the newsroom's own zone, a stated time often that of Greenwich.
+            guard let named, stated.zone ?? 0 == 0, named.isNextTo(stated) else { return }
+            date = named
+        } else {
+            date = named ?? fallback
+        }
     }
 
-    func published(isChinese: Bool) -> String? {
+    func published(isChinese: Bool, language: [UInt8]?) -> String? {
         guard var date else { return nil }
+        if let language, Self.putsDayFirst(language) { date = date.withDayFirst }
         if date.hour != nil, date.zone == nil, isChinese { date.zone = 8 * 60 }
         return date.iso
     }
 
-    private static func date(
-        _ head: HeadFacts,
-        _ linked: LinkedArticle,
-        _ around: LinesAround,
-        _ blocks: PageBlocks
-    ) -> DateText? {
-        var shown: DateText?
-        for index in around.above + around.below where shown == nil {
-            shown = DateReader.first(in: blocks.line(index))?.date
+    /// Whether 2/10/2020 is in October: everywhere but in America.
+    private static func putsDayFirst(_ language: [UInt8]) -> Bool {
+        let tag = language.map(\.lowered)
+        guard tag.begins(with: "en") else { return !tag.isEmpty && !tag.begins(with: "zh") }
+        return tag.count > 2 && !tag.ends(with: "us")
+    }
+
+    private static func stated(_ head: HeadFacts, _ linked: LinkedArticle) -> DateText? {
+        head.content(
+            "article:published_time",
+            "og:published_time",
+            "datepublished",
+            "publishdate",
+            "pubdate",
+            "publish_time",
+            "publish-date",
+            "weibo: article:create_at",
+            "og:release_date",
+            "sailthru.date",
+            "parsely-pub-date",
+            "article.published",
+            "dc.date.issued",
+            "dcterms.created",
+            "date",
+            "dc.date"
+        ).flatMap { DateReader.value($0) } ?? linked.published.flatMap { DateReader.value($0) }
+    }
+
+    /// The first date in the lines around the text, but for the day that a page's head shows every reader.
+    private static func shown(_ around: LinesAround, _ blocks: PageBlocks, _ tree: PageTree) -> DateText? {
+        for index in around.above + around.below {
+            guard let found = DateReader.first(in: blocks.line(index)) else { continue }
+            var node = Int(tree.nodes[Int(blocks.blocks[index].node)].parent)
+            while node >= 0, !blocks.roles[node].contains(.today) { node = Int(tree.nodes[node].parent) }
+            if node < 0 { return found.date }
         }
-        let stated =
-            head.content(
-                "article:published_time",
-                "og:published_time",
-                "datepublished",
-                "publishdate",
-                "pubdate",
-                "publish_time",
-                "publish-date",
-                "weibo: article:create_at",
-                "og:release_date",
-                "sailthru.date",
-                "parsely-pub-date",
-                "article.published",
-                "dc.date.issued",
-                "dcterms.created",
-                "date",
-                "dc.date"
-            ).flatMap { DateReader.value($0) } ?? linked.published.flatMap { DateReader.value($0) }
-        return finer(stated, shown)
+        return nil
     }
 
     /// A date that opens one of the first lines of the text, or that a short one of the last holds.
@@ -114,6 +137,23 @@ struct ArticleFacts {
         return stated
     }
 
+    /// The outlet that is named where an author should be.
+    private static func outlet(_ head: HeadFacts, _ linked: LinkedArticle) -> [UInt8]? {
+        (head.content("article:author", "author").map { [$0] } ?? linked.authors).first { name in
+            name.contains { $0 >= 0xE3 } && Byline.isOutlet(name)
+        }
+    }
+
+    private static func alone(
+        _ text: TrimmedText,
+        _ around: LinesAround,
+        _ blocks: PageBlocks,
+        _ headline: Headline.Choice
+    ) -> [[UInt8]] {
+        let indices = around.above.filter { $0 > headline.block ?? -1 } + text.kept.prefix(4)
+        return LoneName.read(indices.map(blocks.line), headline: headline.title).map { [$0] } ?? []
+    }
+
     /// Names in the first three and the last four lines of the text.
     private static func inText(_ text: TrimmedText, _ blocks: PageBlocks) -> [[UInt8]] {
         for index in text.removed.prefix(3) + text.kept.prefix(3) + text.kept.suffix(4).reversed()
@@ -121,6 +161,10 @@ struct ArticleFacts {
         {
             let names = BylineText.names(in: Array(blocks.line(index)), ink: Int(blocks.blocks[index].ink))
             if !names.isEmpty { return names }
+        }
+        // A signature may stand above a postscript.
+        for index in text.kept where blocks.blocks[index].ink <= 12 {
+            if let names = BylineText.signature(Array(blocks.line(index))) { return names }
         }
         return []
     }

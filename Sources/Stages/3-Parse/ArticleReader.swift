@@ -8,13 +8,15 @@ struct ArticleReader {
     private let blocks: PageBlocks
     private let head: HeadFacts
     private let linked: LinkedArticle
+    private let state: EmbeddedState
 
-    init(page: DecodedPage, tree: PageTree, linkedData: [[UInt8]], limits: ParseLimits) {
+    init(page: DecodedPage, tree: PageTree, markup: PreparedMarkup, limits: ParseLimits) {
         self.page = page
         self.tree = tree
         self.limits = limits
         head = HeadFacts(tree)
-        linked = LinkedArticle(linkedData)
+        linked = LinkedArticle(markup.linkedData)
+        state = markup.state
         let visible = BlockReader.read(tree)
         // A page that shows its text by script hides it until then.
         let isEmpty = !visible.blocks.contains { $0.marks > 0 && !$0.isMostlyLink }
@@ -30,6 +32,7 @@ struct ArticleReader {
             blocks: blocks,
             head: head,
             linked: linked,
+            state: state,
             headline: headline,
             text: trimmed
         )
@@ -52,7 +55,7 @@ struct ArticleReader {
             url: page.url,
             canonicalURL: canonical(address),
             title: headline.title.text,
-            published: facts.published(isChinese: guess.language == "zh"),
+            published: facts.published(isChinese: guess.language == "zh", language: head.language),
             source: facts.source?.text,
             author: facts.authors.map(\.text),
             editor: facts.editor?.text,

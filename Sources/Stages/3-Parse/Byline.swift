@@ -20,6 +20,7 @@ struct Byline {
             authors = Self.names(in: value.text)
             if !value.isMarked, !BylineText.arePlausible(authors) { authors = [] }
         }
+        if authors.isEmpty, let name = Self.poster(bytes) { authors = [name] }
         if originalTitle == nil {
             originalTitle = Self.value(after: ["原标题", "原標題"], in: bytes, stopsAtBlank: false)?.text
         }
@@ -107,6 +108,14 @@ struct Byline {
         return value.isEmpty ? nil : Value(text: value, isMarked: marked)
     }
 
+    /// The name in 由大卫于2005年8月12日发表.
+    private static func poster(_ line: [UInt8]) -> [UInt8]? {
+        guard let by = line.find("由"), let on = line.find("于", from: by + 3) ?? line.find("於", from: by + 3),
+            (3...36).contains(on - by - 3), isDate(line, on + 3)
+        else { return nil }
+        return InlineText.squeezed(line[(by + 3)..<on])
+    }
+
     private static func skipBlanks(_ line: [UInt8], _ at: inout Int) {
         while at < line.count, line[at] == 0x20 { at += 1 }
     }
@@ -121,7 +130,7 @@ struct Byline {
     /// The names in a byline, without titles: 见习记者 宋词 通讯员 高密 gives 宋词, 高密.
     static func names(in value: [UInt8]) -> [[UInt8]] {
         var result: [[UInt8]] = []
-        for part in split(value) {
+        for part in split(withoutAffiliation(value)) {
             // 桃園報導 tells where the report is from.
             if placeEndings.contains(where: { part.ends(with: $0) }) { continue }
             var name = part
@@ -154,7 +163,34 @@ struct Byline {
                 index += 1
             }
         }
-        return parts + [current]
+        return joined(parts + [current])
+    }
+
+    /// Joins a name of two characters that is set apart: 赵 培.
+    private static func joined(_ parts: [[UInt8]]) -> [[UInt8]] {
+        var result: [[UInt8]] = []
+        var wasSingle = false
+        for part in parts {
+            let isSingle = part.count == 3 && part[0] >= 0xE4
+            if isSingle, wasSingle {
+                result[result.count - 1] += part
+                wasSingle = false
+            } else {
+                result.append(part)
+                wasSingle = isSingle
+            }
+        }
+        return result
+    }
+
+    /// What stands before the colon of 赵培：北京物资学院，北京.
+    private static func withoutAffiliation(_ value: [UInt8]) -> [UInt8] {
+        guard let colon = value.find("："), colon > 0 else { return value }
+        let before = Array(value[..<colon])
+        return joined(split(before)).allSatisfy {
+            BylineText.arePlausible([$0]) && !titles.contains(where: $0.contains)
+        }
+            ? before : value
     }
 
     /// Whether a name ends as outlets do: 日报, 网, 周刊….
@@ -164,7 +200,7 @@ struct Byline {
 
     private static let outletEndings: [StaticString] = [
         "网", "網", "报", "報", "社", "周刊", "杂志", "雜誌", "杂志》", "周刊》", "新闻", "新聞", "财经", "財經", "财讯", "在线", "在線",
-        "频道", "頻道", "电视台", "電視台", "电台", "導報", "通讯", "客户端", "快报", "观察", "时报", "科技", "中心", "报》", "报道",
+        "频道", "頻道", "电视台", "電視台", "电台", "導報", "通讯", "客户端", "快报", "观察", "时报", "科技", "中心", "报》", "报道", "网络版",
     ]
 
     private static let placeEndings: [StaticString] = ["報導", "報道", "报道"]
@@ -201,7 +237,13 @@ struct Byline {
     private static func isNoName(_ name: [UInt8]) -> Bool {
         name.contains("http")
             || name.contains("@")
-            || name.equals("name") || name.equals("admin") || name.contains("=\"")
+            || name.equals("name") || name.equals("admin") || name.contains("=\"") || name.contains("_")
+            || name.equals("选稿") || name.contains("时间") || isClock(name) || DateReader.first(in: name) != nil
+    }
+
+    /// Whether it is 13:09.
+    private static func isClock(_ name: [UInt8]) -> Bool {
+        name.contains(0x3A) && name.allSatisfy { $0.isASCIIDigit || $0 == 0x3A }
     }
 }
 

@@ -7,11 +7,18 @@ enum BylineText {
         return names.isEmpty && line.count > 240 ? inBrackets(Array(line.suffix(240))) : names
     }
 
-    private static let roles: [StaticString] = ["记者", "記者", "通讯员", "通訊員", "评论员", "特约撰稿", "撰稿人"]
+    private static let roles: [StaticString] = ["记者", "記者", "通讯员", "通訊員", "评论员", "特约撰稿", "撰稿人", "作者"]
     private static let lineStarts: [StaticString] = [
         "文／", "文/", "文丨", "文｜", "文|", "文：", "文:", "执笔/", "执笔：", "執筆／", "撰文", "撰文：", "作者", "作者：", "作者:", "作者/", "作者丨",
         "记者", "記者",
     ]
+
+    /// A line that is only 文：卢海.
+    static func signature(_ line: [UInt8]) -> [[UInt8]]? {
+        signatures.contains(where: { line.begins(with: $0) }) ? ofLine(line) : nil
+    }
+
+    private static let signatures: [StaticString] = ["文／", "文/", "文：", "文:", "作者：", "作者:", "撰文：", "撰文/"]
 
     /// A whole line of outlet, role and names.
     private static func ofLine(_ line: [UInt8]) -> [[UInt8]]? {
@@ -31,7 +38,8 @@ enum BylineText {
         var from = 0
         while from < line.count, let open = firstBracket(line, from) {
             let start = line[open] == 0x28 ? open + 1 : open + 3
-            guard let close = line.find("）", from: start) ?? line.find(")", from: start) else { return [] }
+            let ends: [StaticString] = line.has("【", at: open) ? ["】"] : ["）", ")"]
+            guard let close = ends.lazy.compactMap({ line.find($0, from: start) }).first else { return [] }
             from = close + 1
             guard close - start <= 120, close > start else { continue }
             let inner = Array(line[start..<close])
@@ -50,7 +58,7 @@ enum BylineText {
     private static func firstBracket(_ line: [UInt8], _ from: Int) -> Int? {
         var index = from
         while index < line.count {
-            if line[index] == 0x28 || line.has("（", at: index) { return index }
+            if line[index] == 0x28 || line.has("（", at: index) || line.has("【", at: index) { return index }
             index += 1
         }
         return nil
@@ -69,6 +77,7 @@ enum BylineText {
     }
 
     private static let notNames: [StaticString] = [
-        "，", "。", "的", "在", "了", "报", "日", "电", "编辑", "我们", "采访", "表示", "介绍", "获悉", "从", "对", "注意", "了解",
+        "，", "。", "的", "在", "了", "报", "日", "电", "编辑", "我们", "采访", "表示", "介绍", "获悉", "从", "对", "注意", "了解", "系", "为",
+        "單位", "单位", "：",
     ]
 }

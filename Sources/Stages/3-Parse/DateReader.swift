@@ -20,7 +20,11 @@ struct DateReader {
     /// A date that the whole text is, as in `content` of a meta element.
     static func value(_ bytes: some Collection<UInt8>) -> DateText? {
         var reader = DateReader(bytes: Array(bytes))
-        if let found = reader.next() { return found.date }
+        if var date = reader.next()?.date {
+            // What programs write for programs follows the custom of America.
+            date.isAmbiguous = false
+            return date
+        }
         reader.at = 0
         return reader.compact()
     }
@@ -142,8 +146,8 @@ struct DateReader {
         at += 1
         let start = at
         guard let year = number(upTo: 4), at - start == 4 else { return nil }
-        return first > 12
-            ? DateText(year: year, month: second, day: first) : DateText(year: year, month: first, day: second)
+        if first > 12 { return DateText(year: year, month: second, day: first) }
+        return DateText(year: year, month: first, day: second, isAmbiguous: second <= 12 && first != second)
     }
 
     /// 6 Jan 2021, 6th of January, 2021.

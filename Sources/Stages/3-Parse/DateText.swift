@@ -7,6 +7,8 @@ struct DateText: Hashable {
     var hour: Int?
     var minute: Int?
     var second: Int?
+    /// Whether day and month were told apart by the custom of America only.
+    var isAmbiguous = false
     /// Minutes east of Greenwich.
     var zone: Int?
 
@@ -19,6 +21,23 @@ struct DateText: Hashable {
         if zone == 0 { return text + "Z" }
         let size = abs(zone)
         return text + (zone < 0 ? "-" : "+") + Self.padded(size / 60, 2) + ":" + Self.padded(size % 60, 2)
+    }
+
+    /// The same, read as the rest of the world writes it.
+    var withDayFirst: DateText {
+        var date = self
+        if isAmbiguous { (date.month, date.day) = (day, month) }
+        return date
+    }
+
+    /// Whether the other date is at most a day away: the same moment in another zone.
+    func isNextTo(_ other: DateText) -> Bool { abs(dayNumber - other.dayNumber) == 1 }
+
+    /// Days in the calendar, by Fliegel and Van Flandern, Communications of the ACM 11 (1968), 657.
+    private var dayNumber: Int {
+        let early = (month - 14) / 12
+        return (1461 * (year + 4800 + early)) / 4 + (367 * (month - 2 - 12 * early)) / 12
+            - (3 * ((year + 4900 + early) / 100)) / 4 + day
     }
 
     var isValid: Bool {

@@ -1,32 +1,57 @@
 /// Finds the date of publication in elements that say they hold one.
-enum MarkedDate {
-    /// By trust: `itemprop="datePublished"` and the like, `<time>`, a class that names a date.
-    static func read(_ tree: PageTree, _ page: PageBlocks, text: TrimmedText) -> DateText? {
+struct MarkedDate {
+    /// By `itemprop="datePublished"` and the like.
+    private(set) var publication: DateText?
+    /// By `<time>`, a class that names a date, or a line that says so.
+    private(set) var date: DateText?
+    /// The page's only date with a time of day.
+    private(set) var only: DateText?
+
+    init(_ tree: PageTree, _ page: PageBlocks, text: TrimmedText) {
         let end = text.kept.last.map { Int(page.blocks[$0].node) } ?? tree.nodes.count
         var byTime: DateText?
         var byClass: DateText?
         var late: DateText?
         var asideEnd: Int32 = 0
+        var todayEnd: Int32 = 0
         for node in tree.nodes.indices where tree.nodes[node].tag != .text {
             let item = tree.nodes[node]
             if page.roles[node].contains(.aside) { asideEnd = max(asideEnd, item.end) }
+            if page.roles[node].contains(.today) { todayEnd = max(todayEnd, item.end) }
+            guard node >= todayEnd else { continue }
             let isInAside = node < asideEnd
-            if isPublication(node, in: tree), let date = date(of: node, in: tree) {
-                if !isInAside { return date }
+            if Self.isPublication(node, in: tree), let date = Self.date(of: node, in: tree) {
+                if !isInAside {
+                    publication = date
+                    return
+                }
                 late = late ?? date
-            } else if item.tag == .time, byTime == nil || late == nil, let date = date(of: node, in: tree) {
+            } else if item.tag == .time, byTime == nil || late == nil, let date = Self.date(of: node, in: tree) {
                 if node <= end, !isInAside { byTime = byTime ?? date } else { late = late ?? date }
-            } else if page.roles[node].contains(.date), !isInAside, byClass == nil, let date = date(of: node, in: tree)
+            } else if page.roles[node].contains(.date), !isInAside, byClass == nil,
+                let date = Self.date(of: node, in: tree)
             {
                 if node <= end { byClass = date } else { late = late ?? date }
             }
         }
-        return byTime ?? byClass ?? labelled(page) ?? late
+        date = byTime ?? byClass ?? Self.labelled(page) ?? late
+        only = Self.only(page)
+    }
+
+    /// The date with a time of day in a line outside links, if all such lines of the page name the same day.
+    private static func only(_ page: PageBlocks) -> DateText? {
+        var only: DateText?
+        for (index, block) in page.blocks.enumerated() where block.ink <= 120 && !block.isMostlyLink {
+            guard let date = DateReader.first(in: page.line(index))?.date, date.hour != nil else { continue }
+            if let only, (only.year, only.month, only.day) != (date.year, date.month, date.day) { return nil }
+            only = only ?? date
+        }
+        return only
     }
 
     /// The date in a short line that says what the date is.
     private static func labelled(_ page: PageBlocks) -> DateText? {
-        for (index, block) in page.blocks.enumerated() where block.ink <= 120 && !block.isMostlyLink {
+        for (index, block) in page.blocks.enumerated() where block.ink <= 300 && !block.isMostlyLink {
             let line = page.line(index)
             guard labels.contains(where: line.contains) else { continue }
             if let found = DateReader.first(in: line) { return found.date }

@@ -14,7 +14,11 @@ struct MarkedFacts {
                 continue
             }
             guard let text = self.text(of: node, in: tree), text != headline.title else { continue }
-            if page.roles[node].contains(.source), source == nil, DateReader.first(in: text) == nil { source = text }
+            if page.roles[node].contains(.source), source == nil, DateReader.first(in: text) == nil,
+                !text.contains("时间")
+            {
+                source = text
+            }
             if page.roles[node].contains(.author), authors.isEmpty { authors = Byline.names(in: text) }
         }
     }

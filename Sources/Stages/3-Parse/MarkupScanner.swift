@@ -12,6 +12,7 @@ struct MarkupScanner {
     private let limits: ParseLimits
     private(set) var output: [UInt8] = []
     private(set) var linkedData: [[UInt8]] = []
+    private(set) var state = EmbeddedState()
     private(set) var tagCount = 0
     private var at = 0
     /// Names of the elements that are open, but for those that close each other.
@@ -107,8 +108,8 @@ struct MarkupScanner {
         let (kept, end, closed) = endOfTag(nameEnd)
         at = end
         switch word {
-        case "script": skipRaw("</script", isLinkedData: isLinkedData(start..<end), closed: closed)
-        case "style": skipRaw("</style", isLinkedData: false, closed: closed)
+        case "script": skipRaw("</script", isLinkedData: isLinkedData(start..<end), readsState: true, closed: closed)
+        case "style": skipRaw("</style", isLinkedData: false, readsState: false, closed: closed)
         default:
             output.append(contentsOf: html[start..<kept])
             if kept != end { output.append(0x3E) }
@@ -203,12 +204,16 @@ struct MarkupScanner {
     }
 
     /// Leaves the contents of a script or style out; an unclosed one ends with its line.
-    private mutating func skipRaw(_ endTag: StaticString, isLinkedData: Bool, closed: Bool) {
+    private mutating func skipRaw(_ endTag: StaticString, isLinkedData: Bool, readsState: Bool, closed: Bool) {
         let start = at
         var index = at
         while let less = find(0x3C, from: index) {
             if isEnd(endTag, at: less) {
-                if isLinkedData { linkedData.append(Array(html[start..<less])) }
+                if isLinkedData {
+                    linkedData.append(Array(html[start..<less]))
+                } else if readsState {
+                    state.read(UnsafeBufferPointer(rebasing: html[start..<less]))
+                }
                 at = (find(0x3E, from: less) ?? html.count - 1) + 1
                 return
             }

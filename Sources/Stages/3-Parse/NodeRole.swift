@@ -19,6 +19,8 @@ struct NodeRole: OptionSet {
     static let author = NodeRole(rawValue: 512)
     /// A date, most often the one of publication.
     static let date = NodeRole(rawValue: 1024)
+    /// The day on which the page was fetched, the weather.
+    static let today = NodeRole(rawValue: 2048)
     /// A line about the article: its date, source or author.
     static let meta = NodeRole(rawValue: 8)
     /// The words below a picture.

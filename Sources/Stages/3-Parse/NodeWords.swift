@@ -53,8 +53,10 @@ enum NodeWords {
             [
                 "date", "datetime", "published", "publish", "publishing", "pubdate", "datum", "fecha", "posted",
                 "submitted", "created", "timestamp", "dateline", "authored", "pubtime", "publication", "metadata",
+                "time",
             ]
         ),
+        (.today, ["today", "currentdate", "nowdate", "nowtime", "weather", "clock", "tianqi"]),
         (.meta, ["postmeta", "entrymeta"]),
         (.source, ["source", "where", "laiyuan", "origin", "media", "comefrom", "copyfrom"]),
         (.author, ["author", "authors", "byline", "writer", "zuozhe", "reporter"]),

@@ -18,12 +18,16 @@ public struct ParseHTML: Stage {
         self.limits = limits
     }
 
-    /// - Throws: ``ParseFailure``: `noText` for a page with neither text nor links, the others for a page that
+    /// - Throws: ``ParseFailure``: `noText` for a page with neither text nor links, `notAPage` for JSON, a script or
+    ///   another format of data, the others for a page that
     ///   cannot be read within the limits.
     public func process(_ page: DecodedPage) throws(ParseFailure) -> Article {
         let size = page.html.utf8.count
         guard size <= limits.bytes else { throw .tooLarge(limit: limits.bytes, value: size) }
-        if PlainText.isPlain(page.html) {
+        var html = page.html
+        let (format, isPlain) = html.withUTF8 { (DataFormat.recognised($0), PlainText.firstTag($0) == nil) }
+        if let format { throw .notAPage(kind: format) }
+        if isPlain {
             guard let article = PlainText.article(page) else { throw .noText(bytes: size) }
             return article
         }
@@ -32,7 +36,7 @@ public struct ParseHTML: Stage {
         guard let document = HTMLDocument(markup.bytes) else { throw .malformed(bytes: size) }
         let tree = try document.flattened(within: limits)
         guard !tree.nodes.isEmpty else { throw .noText(bytes: size) }
-        let reader = ArticleReader(page: page, tree: tree, linkedData: markup.linkedData, limits: limits)
+        let reader = ArticleReader(page: page, tree: tree, markup: markup, limits: limits)
         guard let article = reader.article() else { throw .noText(bytes: size) }
         return article
     }

@@ -2,16 +2,12 @@ import NewsModel
 
 /// Reads a document without markup: the first line is the headline, the others are paragraphs.
 enum PlainText {
-    /// Whether no tag, comment or entity stands in the text.
-    static func isPlain(_ text: String) -> Bool {
-        var text = text
-        return text.withUTF8 { bytes in
-            for index in bytes.indices where bytes[index] == 0x3C {
-                guard index + 1 < bytes.count else { break }
-                let next = bytes[index + 1]
-                if next.isASCIILetter || next == 0x2F || next == 0x21 || next == 0x3F { return false }
-            }
-            return true
+    /// Where the first tag or comment begins; `nil` in a text without markup.
+    static func firstTag(_ text: UnsafeBufferPointer<UInt8>) -> Int? {
+        text.indices.first { index in
+            guard text[index] == 0x3C, index + 1 < text.count else { return false }
+            let next = text[index + 1]
+            return next.isASCIILetter || next == 0x2F || next == 0x21 || next == 0x3F
         }
     }
 

@@ -8,6 +8,7 @@ struct PreparedMarkup {
     private(set) var bytes: [UInt8] = []
     /// The texts of `<script type="application/ld+json">`.
     private(set) var linkedData: [[UInt8]] = []
+    private(set) var state = EmbeddedState()
     private(set) var tagCount = 0
 
     /// - Throws: `tooDeep` and `tooManyNodes`, before libxml2 spends any time.
@@ -16,6 +17,7 @@ struct PreparedMarkup {
         try scanner.run()
         bytes = scanner.output
         linkedData = scanner.linkedData
+        state = scanner.state
         tagCount = scanner.tagCount
     }
 }

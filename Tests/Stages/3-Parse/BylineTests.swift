@@ -26,6 +26,9 @@ struct BylineTests {
             Case(line: "来源：[ 国际金融报 ]", source: "国际金融报"),
             Case(line: "來源:西部經(jīng)濟導報", source: "西部經(jīng)濟導報"),
             Case(line: "作者：admin"),
+            Case(line: "作者：赵 培：北京物资学院，北京", authors: ["赵培"]),
+            Case(line: "本贴由大卫于2005年8月12日16:12:21发表", authors: ["大卫"]),
+            Case(line: "作者：选稿 13:09 sina_mobile"),
             Case(line: "记者从会上了解到，今年的增长来源于出口。"),
         ]
     )
@@ -45,6 +48,8 @@ struct BylineTests {
             ("所有的改革难道不都是这样吗？”（姚峰 上海报道）", ["姚峰"]),
             ("据记者了解，该公司（下称“华岳”）已经停产。", []),
             ("记者在现场看到", []),
+            ("【文/观察者网专栏作者 王文】", ["王文"]),
+            ("（作者系资深媒体人）", []),
         ]
     )
     func findsReportersInTheText(line: String, names: [String]) {

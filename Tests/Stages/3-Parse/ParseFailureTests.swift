@@ -19,6 +19,36 @@ struct ParseFailureTests {
         #expect(failure(of: html)?.disposition == .skip)
     }
 
+    @Test(arguments: [
+        ("{\"name\": \"d01\", \"title\": \"钢价\"}\n", DataFormat.json), ("[{\"a\": \"<p>文</p>\"}]", .json),
+        ("[1, 2.5]", .json),
+        ("{}", .json), ("{\"cut\": \"sho", .json),
+        ("@charset \"utf-8\";\n.a, .b { color: red; }\n#c { margin: 0 auto; }", .css),
+        (
+            "function show(id) {\n  var node = document.getElementById(id);\n  node.innerHTML = '<b>' + id;\n}",
+            .javaScript
+        ),
+        ("callback({\"code\":0,\"title\":\"钢价\"})", .javaScript),
+        ("<?xml version=\"1.0\"?>\n<rss version=\"2.0\"><channel><title>钢价</title></channel></rss>", .xml),
+    ])
+    func dataIsSkipped(text: String, kind: DataFormat) {
+        #expect(failure(of: text) == .notAPage(kind: kind))
+        #expect(failure(of: text)?.disposition == .skip)
+    }
+
+    @Test func notAPageNamesTheFormat() {
+        #expect(ParseFailure.notAPage(kind: .json).description == "is JSON, not a page")
+    }
+
+    @Test(arguments: [
+        "[12日讯] 钢价上涨", "{标题}\n钢价上涨，订单增加。", "钢价（a=b；c=d）上涨",
+        "<?xml version=\"1.0\"?><!DOCTYPE html><html><p>钢价上涨</p></html>",
+        "[视频]", "[视频]<p>钢价上涨</p>",
+    ])
+    func proseAndPagesAreNotTakenForData(text: String) {
+        #expect(failure(of: text) == nil)
+    }
+
     @Test func aPageBeyondTheLimitOfBytesIsQuarantined() {
         var limits = ParseLimits()
         limits.bytes = 10
