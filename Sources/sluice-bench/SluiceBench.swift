@@ -4,7 +4,8 @@
 @main
 struct SluiceBench {
     static let benchmarks: [(name: String, run: @Sendable () throws -> Void)] = [
-        ("runner", RunnerBenchmark.run)
+        ("runner", RunnerBenchmark.run),
+        ("decode", DecodeBenchmark.run),
     ]
 
     static func main() throws {

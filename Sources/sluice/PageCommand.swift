@@ -16,8 +16,13 @@ struct PageCommand: ParsableCommand {
         discussion: """
             On a terminal companies are blue, people green and figures yellow; elsewhere they stand in [], <> and {}.
 
+            --repairs shows instead what was done before the page was read: its charset and why, the bytes that were \
+            replaced or repaired, and every edit of the text, before and after. A gain is how much likelier the text \
+            became (natural logarithm); "guessed" marks an edit with a character that no byte of the page vouches for.
+
             Examples:
               sluice page article.html
+              sluice page article.html --repairs
               sluice page https://example.com/news/1.html --json
               curl -s https://example.com/news/1.html | sluice page -
             """
@@ -32,10 +37,15 @@ struct PageCommand: ParsableCommand {
     @Flag(help: "Print the title and the paragraphs only.")
     var text = false
 
+    @Flag(help: "Show the charset and why, and every repair of bytes and text.")
+    var repairs = false
+
     @OptionGroup var fetch: FetchOptions
 
     func validate() throws {
-        if json && text { throw ValidationError("--json and --text exclude each other") }
+        guard [json, text, repairs].count(where: { $0 }) <= 1 else {
+            throw ValidationError("--json, --text and --repairs exclude each other")
+        }
     }
 
     private var isFolder: Bool {
@@ -50,25 +60,36 @@ struct PageCommand: ParsableCommand {
         }
         var inputs = Inputs([input])
         guard let request = try inputs.next() else { throw ValidationError("'\(input)' names no page") }
-        let annotated: AnnotatedArticle
+        var lines: [String]
         do {
-            annotated = try ReadPage(settings: fetch.settings).process(request)
+            lines = try repairs ? repairLines(request) : articleLines(request)
         } catch {
             let reason = "\(error)"
             let page = reason.contains(request.url) ? "" : " \(request.url):"
             StandardError.write("sluice:\(page) \(reason)\n")
             throw ExitStatus.quarantined
         }
-        var lines: [String]
-        if json {
-            lines = [String(decoding: try WireEncoder().encode(annotated), as: UTF8.self)]
-        } else if text {
-            lines = [annotated.article.title, ""] + annotated.article.paragraphs
-        } else {
-            lines = PageView(annotated: annotated, terminal: .output).lines
-        }
         lines.append("")
         try StandardOutput.write(lines.joined(separator: "\n"))
+    }
+
+    private func articleLines(_ request: PageRequest) throws -> [String] {
+        let annotated = try ReadPage(settings: fetch.settings).process(request)
+        if json { return [String(decoding: try WireEncoder().encode(annotated), as: UTF8.self)] }
+        if text { return [annotated.article.title, ""] + annotated.article.paragraphs }
+        return PageView(annotated: annotated, terminal: .output).lines
+    }
+
+    private func repairLines(_ request: PageRequest) throws -> [String] {
+        let fetched = try FetchOnePage(settings: fetch.settings).process(request)
+        let page = try DecodeText().process(fetched)
+        return RepairsView(
+            fetched: fetched,
+            page: page,
+            decision: DecodeText.charset(of: fetched.body, contentType: fetched.contentType),
+            article: try RepairedPage().process(page),
+            terminal: .output
+        ).lines
     }
 }
 
@@ -82,5 +103,18 @@ private struct ReadPage: CompositeStage {
         ParseHTML()
         RepairText()
         ExtractEntities()
+    }
+}
+
+private struct FetchOnePage: CompositeStage {
+    let settings: CurlClient.Settings
+
+    var body: some Stage<PageRequest, FetchedPage> { FetchPage(settings).retrying(upTo: 2) }
+}
+
+private struct RepairedPage: CompositeStage {
+    var body: some Stage<DecodedPage, Article> {
+        ParseHTML()
+        RepairText()
     }
 }

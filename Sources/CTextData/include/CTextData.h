@@ -6,9 +6,6 @@
 /// Traditional to simplified: little-endian UInt16 for U+3400 ... U+9FFF, 0 where the character stays.
 const uint8_t *_Nonnull sluice_simplified(void);
 
-/// The two-byte codes of GBK: little-endian UInt16 by pointer, 126 x 190, private-use characters included.
-const uint8_t *_Nonnull sluice_gbk(void);
-
 /// A character trigram model of Chinese news, about 2 MB.
 const uint8_t *_Nonnull sluice_characters(void);
 
@@ -20,6 +17,8 @@ const uint8_t *_Nonnull sluice_names(void);
 /// How likely a character is in a name of a person: four costs for each of U+4E00 ... U+9FFF (scripts/tables/names.py).
 const uint8_t *_Nonnull sluice_name_characters(void);
 /// The indexes of the Encoding Standard: little-endian UInt16; the places are in scripts/tables/charsets.py.
+///
+/// It begins with the two-byte codes of gb18030, and so of GBK: 126 x 190 by pointer, private-use characters included.
 const uint8_t *_Nonnull sluice_charsets(void);
 
 /// The cost of a character in Chinese text: one byte a scalar; the blocks are in scripts/tables/character-costs.py.

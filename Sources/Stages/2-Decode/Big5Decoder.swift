@@ -1,12 +1,12 @@
 /// Big5 with the Hong Kong characters, as the Encoding Standard, section 11.1.1, decodes it.
 enum Big5Decoder {
-    /// The low half of the index by the two bytes without their highest bit; 0 for what is no character.
+    /// The index by the two bytes without their highest bit; 0 for what is no character of the basic plane.
     ///
     /// It spares the hot loop all tests of the bytes.
     private static let characters: [UInt16] = {
         var table = [UInt16](repeating: 0, count: 0x8000)
         let index = CharsetTables.big5
-        for pointer in 0..<19782 {
+        for pointer in 0..<19782 where !CharsetTables.isPlane2(big5: pointer) {
             let trail = pointer % 157
             let place = (pointer / 157 + 1) << 8 | (trail + (trail < 0x3F ? 0x40 : 0x62))
             table[place] = UInt16(littleEndian: index[pointer])
@@ -46,12 +46,10 @@ enum Big5Decoder {
                     place &+= 1
                     return UInt32(lead)
                 }
-                let value = UInt32(table[Int(lead & 0x7F) << 8 | Int(trail)])
+                let value = table[Int(lead & 0x7F) << 8 | Int(trail)]
                 guard value != 0 else { return nil }
                 place &+= 2
-                // Leads below A1 and from C7 on are those of the Hong Kong characters.
-                let isHigh = (lead < 0xA1 || lead > 0xC6) && CharsetTables.isPlane2(big5: pointer(lead, trail))
-                return isHigh ? value | 0x20000 : value
+                return UInt32(value)
             }
             guard index < count else { return }
             let lead = base[index]
@@ -67,6 +65,11 @@ enum Big5Decoder {
                 continue
             }
             let trail = base[index &+ 1]
+            if let value = plane2(lead, trail) {
+                sink.scalar(value)
+                index &+= 2
+                continue
+            }
             if trail == 0x62 || trail == 0x64 || trail == 0xA3 || trail == 0xA5,
                 let pair = pair(pointer(lead, trail))
             {
@@ -79,6 +82,14 @@ enum Big5Decoder {
             sink.invalid(at: index, count: length)
             index &+= length
         }
+    }
+
+    /// The character of plane 2 that two bytes stand for: one of Hong Kong.
+    private static func plane2(_ lead: UInt8, _ trail: UInt8) -> UInt32? {
+        guard 0x40...0x7E ~= trail || 0xA1...0xFE ~= trail else { return nil }
+        let pointer = pointer(lead, trail)
+        guard CharsetTables.isPlane2(big5: pointer) else { return nil }
+        return 0x20000 | UInt32(UInt16(littleEndian: CharsetTables.big5[pointer]))
     }
 
     /// The four codes that stand for a letter and a combining mark.

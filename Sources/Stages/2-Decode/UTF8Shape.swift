@@ -16,6 +16,12 @@ struct UTF8Shape {
                 index = bytes.asciiEnd(from: index)
                 continue
             }
+            let pairs = bytes.threeByteEnd(from: index)
+            if pairs > index {
+                long += (pairs - index) / 3
+                index = pairs
+                continue
+            }
             let (length, scalar) = UTF8Decoder.sequence(bytes, at: index)
             index += length
             guard let scalar else {
@@ -27,5 +33,26 @@ struct UTF8Shape {
         self.isValid = isValid
         // Two bytes of GBK are well-formed two-byte UTF-8 about once in five times, three of three once in ten.
         isSure = isValid && (long >= 6 || short + 2 * long >= 16)
+    }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+    /// The end of the well-formed three-byte sequences of UTF-8 that begin at an index, as far as they come in pairs.
+    ///
+    /// It may end early: before the end of the bytes, and at a sequence after whose lead byte not every second byte is
+    /// allowed (E0 and ED).
+    @inline(__always)
+    fileprivate func threeByteEnd(from start: Int) -> Int {
+        guard let base = baseAddress else { return start }
+        var index = start
+        while index &+ 8 <= count {
+            let word = UInt64(littleEndian: UnsafeRawPointer(base + index).loadUnaligned(as: UInt64.self))
+            guard word & 0xC0C0_F0C0_C0F0 == 0x8080_E080_80E0 else { break }
+            // A bit for each low half of a lead byte but those of E0 and ED.
+            let free: UInt64 = 0xDFFE
+            guard (free >> (word & 15)) & (free >> (word >> 24 & 15)) & 1 == 1 else { break }
+            index &+= 6
+        }
+        return index
     }
 }

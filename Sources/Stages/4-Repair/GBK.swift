@@ -29,7 +29,8 @@ struct GBK: Sendable {
     static func scalar(_ lead: UInt8, _ trail: UInt8) -> UInt32 {
         guard lead >= 0x81, lead <= 0xFE, trail >= 0x40, trail <= 0xFE, trail != 0x7F else { return 0 }
         let pointer = Int(lead - 0x81) * 190 + Int(trail) - (trail > 0x7F ? 0x41 : 0x40)
-        let value = UnsafeRawPointer(sluice_gbk()).load(fromByteOffset: pointer * 2, as: UInt16.self)
+        // The table begins with gb18030.
+        let value = UnsafeRawPointer(sluice_charsets()).load(fromByteOffset: pointer * 2, as: UInt16.self)
         return UInt32(UInt16(littleEndian: value))
     }
 

@@ -11,5 +11,7 @@ struct MarkStyle: Sendable {
 
     static let bold = "\u{1B}[1m"
     static let dim = "\u{1B}[2m"
+    static let removed = "\u{1B}[31m"
+    static let added = "\u{1B}[32m"
     static let reset = "\u{1B}[0m"
 }
