@@ -69,31 +69,13 @@ struct StageCommand: ParsableCommand {
 
     func run() throws {
         let chain = try chain()
-        signal(SIGPIPE, SIG_IGN)
         let tally = Locked(AnswerTally())
         let pipeline = InlinePipeline("stage") {
             LineSource(descriptor: 0)
             check ? AnswerLine(checking: chain.input) : AnswerLine(chain)
             AnswerSink(descriptor: 1, isQuiet: check, tally: tally)
         }
-        let runner = Runner(
-            width: jobs.map { Width($0) } ?? .cores,
-            batch: BatchLimit(count: 64, time: .milliseconds(200))
-        )
-        do {
-            try runner.run(pipeline)
-        } catch {
-            let failure = error.cause.underlyingStreamFailure
-            if failure?.isBrokenPipe != true { StandardError.write("sluice: \(error.cause)\n") }
-            throw failure == nil ? ExitStatus.internalError : ExitStatus.inputOutput
-        }
+        try LineFilter(jobs: jobs).run(pipeline)
         if check, tally.withLock({ $0.quarantined + $0.skipped }) > 0 { throw ExitStatus.quarantined }
-    }
-}
-
-extension Error {
-    /// The failure of a stream, bare or inside the sink's error.
-    fileprivate var underlyingStreamFailure: StreamFailure? {
-        (self as? StreamFailure) ?? ((self as? StageError)?.underlying as? StreamFailure)
     }
 }

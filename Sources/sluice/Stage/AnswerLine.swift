@@ -24,7 +24,7 @@ struct AnswerLine: Stage {
 
     func process(_ line: WireLine) -> WireAnswer {
         if line.isTooLong {
-            return refusal(of: line, .quarantine, "line longer than \(WireLine.limit) bytes")
+            return WireAnswer(refusing: line, .quarantine, "line longer than \(WireLine.limit) bytes")
         }
         if let envelope = try? decoder.decode(Envelope.self, from: line.bytes) {  // a bad line fails again below
             if envelope.end != nil { return WireAnswer(status: .trailer, bytes: line.bytes) }
@@ -36,9 +36,9 @@ struct AnswerLine: Stage {
             guard let stages else { return WireAnswer(status: .ok, bytes: line.bytes) }
             return try answer(try stages.process(record))
         } catch let error as StageError {
-            return refusal(of: line, error.disposition == .skip ? .skip : .quarantine, "\(error)")
+            return WireAnswer(refusing: line, error.disposition == .skip ? .skip : .quarantine, "\(error)")
         } catch {
-            return refusal(of: line, .quarantine, "line \(line.number) is no \(input.rawValue): \(error)")
+            return WireAnswer(refusing: line, .quarantine, "line \(line.number) is no \(input.rawValue): \(error)")
         }
     }
 
@@ -60,15 +60,6 @@ struct AnswerLine: Stage {
             case .annotatedArticle(let article): try encoder.encode(Accepted(record: article))
             }
         return WireAnswer(status: .ok, bytes: bytes)
-    }
-
-    /// The answer to a line without an output, under the key of its record or, if it has none, its line number.
-    private func refusal(of line: WireLine, _ status: WireAnswer.Status, _ error: String) -> WireAnswer {
-        // Without a key in it the line is known by its number.
-        let key = (try? decoder.decode(Envelope.self, from: line.bytes))?.key ?? "\(line.number)"
-        let refused = Refusal(error: error, key: key, status: status)
-        // Strings alone can always be written.
-        return WireAnswer(status: status, bytes: (try? encoder.encode(refused)) ?? [])
     }
 }
 
@@ -106,11 +97,4 @@ private struct Accepted<Record: Encodable>: Encodable {
         var container = encoder.container(keyedBy: CodingKeys.self)
         try container.encode(WireAnswer.Status.ok, forKey: .status)
     }
-}
-
-/// A record without an output.
-private struct Refusal: Encodable {
-    let error: String
-    let key: String
-    let status: WireAnswer.Status
 }

@@ -25,7 +25,31 @@ struct ExactDecimal: Sendable, Hashable {
         self.init(digits: reversed.reversed())
     }
 
+    /// Reads plain notation: an optional minus, digits, an optional point and more digits.
+    init?(plain text: String) {
+        var digits: [UInt8] = []
+        var decimals: Int?
+        var isNegative = false
+        for (index, byte) in text.utf8.enumerated() {
+            switch byte {
+            case 0x2D where index == 0: isNegative = true
+            case 0x30...0x39:
+                digits.append(byte - 0x30)
+                if let count = decimals { decimals = count + 1 }
+            case 0x2E where decimals == nil: decimals = 0
+            default: return nil
+            }
+        }
+        self.init(digits: digits, exponent: -(decimals ?? 0))
+        self.isNegative = isNegative
+    }
+
     var isZero: Bool { digits.isEmpty }
+
+    /// The power of ten of the last digit that is not 0.
+    var trailingPower: Int {
+        exponent + digits.reversed().prefix { $0 == 0 }.count
+    }
 
     /// The value times ten to the power given.
     func shifted(by power: Int) -> ExactDecimal {
@@ -96,6 +120,17 @@ struct ExactDecimal: Sendable, Hashable {
             places += 1
         }
         return ExactDecimal(digits: digits, exponent: -places)
+    }
+
+    /// The magnitude to so many decimals, halves up.
+    func rounded(decimals: Int) -> ExactDecimal {
+        let drop = -exponent - decimals
+        guard drop > 0 else { return self }
+        guard drop <= digits.count else { return .zero }
+        var result = ExactDecimal(digits: Array(digits.dropLast(drop)), exponent: -decimals)
+        if digits[digits.count - drop] >= 5 { result = result + ExactDecimal(digits: [1], exponent: -decimals) }
+        result.isNegative = isNegative
+        return result
     }
 
     private func digit(at place: Int) -> UInt8 {

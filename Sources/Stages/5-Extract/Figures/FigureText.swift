@@ -13,6 +13,13 @@ struct FigureText: Sendable {
         folded = original.map { Self.fold($0.value) }
     }
 
+    /// A part of another text, scalar for scalar.
+    init(original: [Unicode.Scalar], folded: [UInt32]) {
+        precondition(original.count == folded.count, "one folded scalar for each")
+        self.original = original
+        self.folded = folded
+    }
+
     var count: Int { folded.count }
 
     /// The folded scalar at a place, or 0 outside the text.

@@ -20,6 +20,11 @@ struct Numeral: Sendable {
     /// With 余, 多 or 几.
     var isVague: Bool
 
+    /// Whether it has scales only, tens among them: 十, 十万, 百.
+    var isBareTens: Bool {
+        !isASCII && !hasFraction && upper == nil && value.digits == [1] && coefficient.digits == [1]
+    }
+
     /// Whether it is a single Chinese digit.
     var isSingleDigit: Bool { !isASCII && range.count == 1 && !isBareScale }
 }
