@@ -19,7 +19,8 @@ struct MainText {
         node = named(in: node, page: page, tree: tree, worth) ?? node
         node = belowHeadline(page, tree, worth, unless: node) ?? node
 
-        let kept = page.range(of: node, in: tree).filter { keeps(page.blocks[$0]) }
+        let hasTables = !page.isChinese
+        let kept = page.range(of: node, in: tree).filter { keeps(page.blocks[$0], hasTables: hasTables) }
         let prose = page.blocks.reduce(0) { $0 + ($1.marks > 0 && !$1.isAside ? Int($1.ink) : 0) }
         let mine = kept.reduce(0) { $0 + (page.blocks[$1].marks > 0 ? Int(page.blocks[$1].ink) : 0) }
         return MainText(node: node, blocks: kept, confidence: prose == 0 ? 0 : Double(mine) / Double(prose))
@@ -117,8 +118,11 @@ struct MainText {
         return false
     }
 
-    private static func keeps(_ block: Block) -> Bool {
-        if block.isAside || block.kind == .cell || block.kind == .caption { return false }
+    /// Tables of data are no paragraphs of Chinese news, where they list figures of their own; elsewhere they are, for
+    /// the tables of reviews and schedules carry the text.
+    private static func keeps(_ block: Block, hasTables: Bool) -> Bool {
+        if block.kind == .cell, !hasTables { return false }
+        if block.isAside || block.kind == .caption { return false }
         if block.isMostlyLink { return block.kind != .item && block.marks > 1 && block.linkInk * 10 < block.ink * 9 }
         return true
     }
