@@ -123,7 +123,10 @@ struct MainText {
     private static func keeps(_ block: Block, hasTables: Bool) -> Bool {
         if block.kind == .cell, !hasTables { return false }
         if block.isAside || block.kind == .caption { return false }
-        if block.isMostlyLink { return block.kind != .item && block.marks > 1 && block.linkInk * 10 < block.ink * 9 }
+        if block.isMostlyLink {
+            return (block.kind != .item && block.marks > 1 && block.linkInk * 10 < block.ink * 9)
+                || hasTables && (block.linkInk * 10 < block.ink * 9 || block.kind == .item)
+        }
         return true
     }
 }
