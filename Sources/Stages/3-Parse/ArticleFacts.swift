@@ -59,6 +59,21 @@ struct ArticleFacts {
         authors.removeAll { $0 == source || $0 == headline.site || $0.begins(with: "http") }
     }
 
+    /// Replaces what the rule finds.
+    mutating func read(_ rule: SiteRule, _ tree: PageTree) {
+        if let node = rule.published?.first(in: tree), let found = MarkedDate.date(of: node, in: tree) { date = found }
+        if let node = rule.source?.first(in: tree) {
+            let text = InlineText.squeezed(tree.rawText(of: node))
+            var byline = Byline()
+            byline.read(text)
+            if !text.isEmpty { source = byline.source ?? text }
+        }
+        if let node = rule.author?.first(in: tree) {
+            let names = Byline.names(in: InlineText.squeezed(tree.rawText(of: node)))
+            if !names.isEmpty { authors = names }
+        }
+    }
+
     mutating func read(url: String) {
         let named = AddressDate.read(Array(url.utf8))
         if let stated = date {
