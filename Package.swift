@@ -101,7 +101,7 @@ let package = Package(
         ),
         .executableTarget(
             name: "sluice-bench",
-            dependencies: ["PipelineCore", "PipelineRuntime"],
+            dependencies: ["PipelineCore", "PipelineRuntime", "NewsModel", "DecodeStage", "ParseStage"],
             swiftSettings: strict
         ),
 
