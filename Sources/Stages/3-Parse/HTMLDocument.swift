@@ -73,7 +73,12 @@ struct HTMLDocument: ~Copyable {
         case XML_TEXT_NODE, XML_CDATA_SECTION_NODE:
             guard let content = node.pointee.content else { return false }
             let start = Int32(tree.bytes.count)
-            tree.bytes.append(contentsOf: UnsafeBufferPointer(start: content, count: Int(xmlStrlen(content))))
+            let text = UnsafeBufferPointer(start: content, count: Int(xmlStrlen(content)))
+            if text.contains(Entity.ampersand) {
+                for byte in text { tree.bytes.append(byte == Entity.ampersand ? 0x26 : byte) }
+            } else {
+                tree.bytes.append(contentsOf: text)
+            }
             tree.nodes.append(
                 .init(
                     tag: .text,
