@@ -1,7 +1,9 @@
-/// Entities that HTML 5 reads and libxml2's HTML 4 does not.
+/// Reads entities as HTML 5 does, so that libxml2 meets none but `&lt;`.
 enum Entity {
-    /// Stands for an ampersand in what libxml2 reads, for it spends a microsecond on each `&amp;`; the byte is DEL, which
-    /// no text has (``MarkupScanner`` drops it) and which libxml2 lets pass. ``HTMLDocument`` puts the ampersand back.
+    /// Stands for an ampersand in what libxml2 reads.
+    ///
+    /// libxml2 spends a microsecond on each `&amp;`. The byte is DEL, which no text has (``MarkupScanner`` drops it) and
+    /// which libxml2 lets pass; ``HTMLDocument`` puts the ampersand back.
     static let ampersand: UInt8 = 0x7F
 
     /// Copies the reference at `start` to `output`, changed where libxml2 would misread it.
@@ -23,12 +25,14 @@ enum Entity {
                 output.append(ampersand)
                 return index + 1
             }
-            if let scalar = added[Word(name)] {
+            if name.equals("lt") {
+                output += "&lt;".utf8
+                return index + 1
+            }
+            if let scalar = HTMLDocument.entities[key(name)] ?? added[Word(name)] {
                 append(scalar, to: &output)
                 return index + 1
             }
-            output.append(contentsOf: html[start...index])
-            return index + 1
         }
         // HTML 5 reads these without a semicolon, even before other letters.
         for legacy in withoutSemicolon where name.begins(with: legacy) {
@@ -39,6 +43,11 @@ enum Entity {
         }
         output.append(ampersand)
         return start + 1
+    }
+
+    /// The first eight letters as a number, capitals told apart: `&Alpha;` and `&alpha;` differ.
+    static func key(_ name: some Sequence<UInt8>) -> UInt64 {
+        name.prefix(8).enumerated().reduce(0) { $0 | UInt64($1.element) << UInt64($1.offset * 8) }
     }
 
     private static func copyNumber(

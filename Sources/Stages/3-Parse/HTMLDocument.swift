@@ -125,6 +125,17 @@ struct HTMLDocument: ~Copyable {
         tree.attributes.append(.init(name: name, start: start, stop: Int32(tree.bytes.count)))
     }
 
+    /// The entities of HTML 4 by ``Entity/key(_:)``, as libxml2 knows them; none is longer than eight letters.
+    static let entities: [UInt64: UInt32] = {
+        var result: [UInt64: UInt32] = [:]
+        // From the quotation mark to the suit of diamonds.
+        for value in UInt32(0x22)...0x2666 {
+            guard let entity = htmlEntityValueLookup(value), let name = entity.pointee.name else { continue }
+            result[Entity.key(String(cString: name).utf8)] = value
+        }
+        return result
+    }()
+
     /// libxml2 wants to be set up once, before threads use it.
     private static let libraryIsReady: Bool = {
         xmlInitParser()
