@@ -101,7 +101,7 @@ let package = Package(
         ),
         .executableTarget(
             name: "sluice-bench",
-            dependencies: ["PipelineCore", "PipelineRuntime", "NewsModel", "DecodeStage", "RepairStage"],
+            dependencies: ["PipelineCore", "PipelineRuntime", "NewsModel", "DecodeStage", "ParseStage", "RepairStage"],
             swiftSettings: strict
         ),
 

@@ -2,7 +2,7 @@
 struct Address {
     /// With the colon and slashes, such as `https://`.
     private let scheme: String
-    private let host: String
+    let host: String
     /// From the first slash, without query and fragment; never empty.
     private let path: [UInt8]
     private let query: [UInt8]

@@ -22,16 +22,17 @@ struct ArticleFacts {
         let marked = MarkedFacts(tree, blocks, lines: around, headline: headline, text: text)
         let loose = LooseMetaLine.read(around.above.map { Array(blocks.line($0)) }, headline: headline)
 
-        let shown = Self.shown(around, blocks, tree)
+        let shown = Self.shown(around, blocks, tree, except: headline.block)
         let dates = MarkedDate(tree, blocks, text: text)
         var stated = Self.stated(head, linked) ?? dates.publication
-        if let date = stated, date.zone ?? 0 == 0, let local = dates.publication ?? dates.date, date.isNextTo(local) {
-            // A stated time is often that of Greenwich, a shown one that of the newsroom.
+        if let date = stated, date.zone == nil, let local = dates.publication ?? dates.date, date.isNextTo(local) {
+            // A time without a zone is often that of Greenwich, a shown one that of the newsroom.
             stated = local
         }
         date =
             Self.finer(stated, shown) ?? dates.date ?? head.anyDate() ?? Self.opening(text, blocks)
             ?? state.published.flatMap { DateReader.value($0) } ?? dates.only
+            ?? DateReader.first(in: headline.title)?.date
         fallback = head.content("dateupdate", "article:modified_time", "og:updated_time", "last-modified")
             .flatMap { DateReader.value($0) }
         source =
@@ -56,6 +57,21 @@ struct ArticleFacts {
         if authors.isEmpty { authors = linked.authors.flatMap(Byline.names) }
         if authors.isEmpty { authors = marked.authors }
         authors.removeAll { $0 == source || $0 == headline.site || $0.begins(with: "http") }
+    }
+
+    /// Replaces what the rule finds.
+    mutating func read(_ rule: SiteRule, _ tree: PageTree) {
+        if let node = rule.published?.first(in: tree), let found = MarkedDate.date(of: node, in: tree) { date = found }
+        if let node = rule.source?.first(in: tree) {
+            let text = InlineText.squeezed(tree.rawText(of: node))
+            var byline = Byline()
+            byline.read(text)
+            if !text.isEmpty { source = byline.source ?? text }
+        }
+        if let node = rule.author?.first(in: tree) {
+            let names = Byline.names(in: InlineText.squeezed(tree.rawText(of: node)))
+            if !names.isEmpty { authors = names }
+        }
     }
 
     mutating func read(url: String) {
@@ -105,8 +121,10 @@ struct ArticleFacts {
     }
 
     /// The first date in the lines around the text, but for the day that a page's head shows every reader.
-    private static func shown(_ around: LinesAround, _ blocks: PageBlocks, _ tree: PageTree) -> DateText? {
-        for index in around.above + around.below {
+    private static func shown(_ around: LinesAround, _ blocks: PageBlocks, _ tree: PageTree, except headline: Int?)
+        -> DateText?
+    {
+        for index in around.above + around.below where index != headline {
             guard let found = DateReader.first(in: blocks.line(index)) else { continue }
             var node = Int(tree.nodes[Int(blocks.blocks[index].node)].parent)
             while node >= 0, !blocks.roles[node].contains(.today) { node = Int(tree.nodes[node].parent) }
@@ -117,10 +135,11 @@ struct ArticleFacts {
 
     /// A date that opens one of the first lines of the text, or that a short one of the last holds.
     private static func opening(_ text: TrimmedText, _ blocks: PageBlocks) -> DateText? {
-        for index in text.kept.prefix(3) {
+        for index in text.kept.prefix(3) where blocks.blocks[index].kind != .item {
             if let found = DateReader.first(in: blocks.line(index)), found.range.lowerBound <= 12 { return found.date }
         }
-        for index in text.kept.suffix(2).reversed() where blocks.blocks[index].ink <= 60 {
+        for index in text.kept.suffix(2).reversed()
+        where blocks.blocks[index].ink <= 60 && blocks.blocks[index].kind != .item {
             if let found = DateReader.first(in: blocks.line(index)) { return found.date }
         }
         return nil

@@ -4,15 +4,26 @@ import NewsModel
 struct ArticleReader {
     private let page: DecodedPage
     private let tree: PageTree
+    private let rule: SiteRule?
+    private let mode: ParseMode
     private let limits: ParseLimits
     private let blocks: PageBlocks
     private let head: HeadFacts
     private let linked: LinkedArticle
     private let state: EmbeddedState
 
-    init(page: DecodedPage, tree: PageTree, markup: PreparedMarkup, limits: ParseLimits) {
+    init(
+        page: DecodedPage,
+        tree: PageTree,
+        markup: PreparedMarkup,
+        rule: SiteRule?,
+        mode: ParseMode,
+        limits: ParseLimits
+    ) {
         self.page = page
         self.tree = tree
+        self.rule = rule
+        self.mode = mode
         self.limits = limits
         head = HeadFacts(tree)
         linked = LinkedArticle(markup.linkedData)
@@ -24,8 +35,14 @@ struct ArticleReader {
     }
 
     func article() -> Article? {
-        let main = MainText.choose(in: blocks, of: tree)
-        let headline = Headline.choose(in: blocks, of: tree, head: head, linked: linked, text: main)
+        let main =
+            rule?.body?.first(in: tree).flatMap { MainText.all(of: $0, in: blocks, of: tree, mode: mode) }
+            ?? MainText.choose(in: blocks, of: tree, mode: mode)
+        var headline = Headline.choose(in: blocks, of: tree, head: head, linked: linked, text: main)
+        if let node = rule?.title?.first(in: tree) {
+            let title = InlineText.squeezed(tree.rawText(of: node))
+            if !title.isEmpty { headline = headline.with(title, block: blocks.range(of: node, in: tree).first) }
+        }
         let trimmed = TrimmedText(main?.blocks ?? [], in: blocks, headline: headline)
         var facts = ArticleFacts(
             tree: tree,
@@ -37,6 +54,7 @@ struct ArticleReader {
             text: trimmed
         )
         facts.read(url: page.url)
+        if let rule { facts.read(rule, tree) }
 
         var paragraphs = trimmed.kept.map { blocks.line($0).text }
         if let body = linked.body, body.inkCount > 200, inkOfText(trimmed.kept) * 2 < body.inkCount {

@@ -13,7 +13,7 @@ enum AttributeName: UInt8, CaseIterable {
     }
 
     private static let byName: [Word: AttributeName] = {
-        var names: [Word: AttributeName] = [:]
+        var names: [Word: AttributeName] = ["xml:lang": .lang]
         for attribute in allCases where attribute != .dataSource {
             var word = Word()
             for (index, byte) in "\(attribute)".utf8.enumerated() { word.append(byte, at: index) }

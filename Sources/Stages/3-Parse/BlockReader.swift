@@ -41,7 +41,7 @@ struct BlockReader {
         while node < tree.nodes.count {
             while let last = open.last, last.end <= node {
                 open.removeLast()
-                if last.tag.isBlock { endLine() }
+                if last.tag.isBlock { end(last.tag, in: last.kind) }
             }
             let item = tree.nodes[node]
             let outer = open.last
@@ -55,7 +55,7 @@ struct BlockReader {
                 node = Int(item.end)
                 continue
             }
-            if item.tag.isBlock { endLine() }
+            if item.tag.isBlock { end(item.tag, in: outer?.kind ?? .paragraph) }
             var kind = outer?.kind ?? .paragraph
             if item.tag == .table, DataTable.isData(node, in: tree) {
                 result.dataTables.append(node)
@@ -84,6 +84,11 @@ struct BlockReader {
         if tag.headingLevel != nil { return .heading }
         if tag == .li || tag == .dd || tag == .dt { return .item }
         return outer
+    }
+
+    /// Ends the line, but for a cell of a table of data, whose row is one line.
+    private mutating func end(_ tag: Tag, in kind: Block.Kind) {
+        if kind == .cell, tag == .td || tag == .th { blankDue = true } else { endLine() }
     }
 
     private mutating func endLine() {

@@ -27,7 +27,9 @@ enum BylineText {
         for role in roles {
             if let found = line.find(role) { start = max(start ?? 0, found + role.utf8CodeUnitCount) }
         }
-        guard let start, start < line.count, !line.contains("（"), !line.contains("，"), !line.contains("。") else {
+        guard let start, start < line.count, !line.contains("（"), !line.contains("【"), !line.contains("，"),
+            !line.contains("。")
+        else {
             return nil
         }
         return plausible(Byline.names(in: Array(line[start...])))

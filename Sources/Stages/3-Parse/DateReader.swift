@@ -119,13 +119,20 @@ struct DateReader {
         return DateText(year: year, month: month, day: day)
     }
 
-    /// Day first, with full stops, as in Europe: 6.1.2021.
+    /// Day first, with full stops or bars, as in Europe: 6.1.2021, 06 | 01 | 2021.
     private mutating func dotted(_ day: Int) -> DateText? {
         let start = at
-        guard bytes.has(".", at: at) else { return nil }
+        skipBlanks()
+        guard at < bytes.count, bytes[at] == 0x2E || bytes[at] == 0x7C else {
+            at = start
+            return nil
+        }
+        let mark = bytes[at]
         at += 1
         skipBlanks()
-        guard let month = number(upTo: 2), bytes.has(".", at: at) else {
+        let month = number(upTo: 2)
+        if mark == 0x7C { skipBlanks() }
+        guard let month, at < bytes.count, bytes[at] == mark else {
             at = start
             return nil
         }

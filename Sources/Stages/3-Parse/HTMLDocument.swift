@@ -73,7 +73,12 @@ struct HTMLDocument: ~Copyable {
         case XML_TEXT_NODE, XML_CDATA_SECTION_NODE:
             guard let content = node.pointee.content else { return false }
             let start = Int32(tree.bytes.count)
-            tree.bytes.append(contentsOf: UnsafeBufferPointer(start: content, count: Int(xmlStrlen(content))))
+            let text = UnsafeBufferPointer(start: content, count: Int(xmlStrlen(content)))
+            if text.contains(Entity.ampersand) {
+                for byte in text { tree.bytes.append(byte == Entity.ampersand ? 0x26 : byte) }
+            } else {
+                tree.bytes.append(contentsOf: text)
+            }
             tree.nodes.append(
                 .init(
                     tag: .text,
@@ -119,6 +124,17 @@ struct HTMLDocument: ~Copyable {
         }
         tree.attributes.append(.init(name: name, start: start, stop: Int32(tree.bytes.count)))
     }
+
+    /// The entities of HTML 4 by ``Entity/key(_:)``, as libxml2 knows them; none is longer than eight letters.
+    static let entities: [UInt64: UInt32] = {
+        var result: [UInt64: UInt32] = [:]
+        // From the quotation mark to the suit of diamonds.
+        for value in UInt32(0x22)...0x2666 {
+            guard let entity = htmlEntityValueLookup(value), let name = entity.pointee.name else { continue }
+            result[Entity.key(String(cString: name).utf8)] = value
+        }
+        return result
+    }()
 
     /// libxml2 wants to be set up once, before threads use it.
     private static let libraryIsReady: Bool = {

@@ -1,5 +1,7 @@
 /// What the page's head says: meta elements, the title, the canonical link.
 struct HeadFacts {
+    /// A longer title is none, in bytes.
+    private static let longestTitle = 4_000
     /// By name in lower case; the first of each name.
     private var metas: [(name: [UInt8], content: [UInt8])] = []
     private(set) var title: [UInt8] = []
@@ -11,7 +13,8 @@ struct HeadFacts {
         for node in tree.nodes.indices {
             switch tree.nodes[node].tag {
             case .meta: readMeta(node, tree)
-            case .title where title.isEmpty: title = InlineText.squeezed(tree.rawText(of: node))
+            case .title where title.isEmpty:
+                title = InlineText.squeezed(tree.rawText(of: node).prefix(Self.longestTitle))
             case .link:
                 if canonical == nil, tree.attribute(.rel, of: node)?.equals("canonical") == true {
                     canonical = tree.attribute(.href, of: node).map(Array.init)

@@ -8,6 +8,11 @@ enum Headline {
         var parts: [[UInt8]] = []
         /// The block that shows it.
         var block: Int?
+
+        /// The same page under a headline found otherwise.
+        func with(_ title: [UInt8], block: Int?) -> Choice {
+            Choice(title: title, site: site, parts: parts, block: block)
+        }
     }
 
     static func choose(in page: PageBlocks, of tree: PageTree, head: HeadFacts, linked: LinkedArticle, text: MainText?)

@@ -7,6 +7,8 @@ indirect enum JSONValue {
 
     /// Deeper values are not read.
     private static let depthLimit = 32
+    /// More values are not read: an article and what is related to it have a few hundred.
+    private static let countLimit = 50_000
 
     static func read(_ bytes: [UInt8]) -> JSONValue? {
         var reader = Reader(bytes: bytes)
@@ -29,10 +31,14 @@ indirect enum JSONValue {
     private struct Reader {
         let bytes: [UInt8]
         var at = 0
+        private var count = 0
+
+        init(bytes: [UInt8]) { self.bytes = bytes }
 
         mutating func value(depth: Int) -> JSONValue? {
             skipBlanks()
-            guard at < bytes.count, depth < JSONValue.depthLimit else { return nil }
+            count += 1
+            guard at < bytes.count, depth < JSONValue.depthLimit, count <= JSONValue.countLimit else { return nil }
             switch bytes[at] {
             case 0x7B: return object(depth: depth)
             case 0x5B: return array(depth: depth)

@@ -15,6 +15,7 @@ enum LineRules {
         if ink <= 24, endings.contains(where: { line.begins(with: $0) }) { return .end }
         if isFooter(line, ink: ink, marks: marks) { return .end }
         if ink <= 200, isDisclaimer(line) { return .disclaimer }
+        if words.contains(where: line.equals) { return .furniture }
         if ink <= 60, furniture.contains(where: { line.begins(with: $0) }) { return .furniture }
         if ink <= 30, furnitureAnywhere.contains(where: line.contains) { return .furniture }
         if originalTitle.contains(where: { line.begins(with: $0) }) { return .furniture }
@@ -74,7 +75,14 @@ enum LineRules {
         "Leave a Comment",
         "More from", "More Stories", "Related articles", "Related posts", "Related stories", "Recommended for you",
         "Read next", "Read Next", "Share this:", "Filed under", "Posted in", "Trending", "Privacy Overview",
-        "Trackbacks", "Most Popular", "Most popular",
+        "Trackbacks", "Most Popular", "Most popular", "Related Products", "Want more stories like",
+        "How useful was this", "Have a tip?",
+        "More Great", "Comments", "Was this helpful?", "Was this article helpful", "Explore more", "Keep reading",
+    ]
+    /// Whole lines: what buttons and labels say.
+    private static let words: [StaticString] = [
+        "Caption", "Close", "Related", "SUBSCRIBE", "Subscribe", "Share", "Table of Contents", "Advertisement", "Print",
+        "Email", "Loading...", "Sponsored", "Show more", "Read more", "Learn more", "Save", "Copy link", "Menu",
     ]
     private static let furniture: [StaticString] = [
         "责任编辑", "責任編輯", "责编", "責編", "编辑：", "编辑:", "編輯：", "(责任编辑", "（责任编辑", "[责任编辑", "【责任编辑",
@@ -84,6 +92,8 @@ enum LineRules {
         "未经授权", "未經授權", "举报", "我要评论", "字号", "浏览次数", "更多精彩", "欢迎关注", "当前位置", "您的位置",
         "您当前的位置", "審核：", "审核：", "校对：", "Advertisement", "ADVERTISEMENT", "Share on", "Photo:", "Tags:",
         "文章关键词", "点击进入专题", "更多猛料", "安装新浪", "播报", "原创文章", "未经书面", "本文来自", "声明:", "特约编辑",
+        "Related:", "[Related", "Written by", "Written By", "Thank you for your feedback", "Click on a star",
+        "Reviewed by", "Follow us on", "Get the latest updates", "Sign up for our", "Sign up to receive", "min read",
         "打开APP", "您还未登录", "轮播图", "是否“确认”", "上传并发布", "转播到", "下载APP", "返回搜狐", "查看更多", "阅读原文", "点击查看", "附件：", "投稿邮箱",
     ]
     private static let furnitureAnywhere: [StaticString] = [

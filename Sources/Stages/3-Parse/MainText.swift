@@ -11,7 +11,7 @@ struct MainText {
     /// Each line has a gain and a cost: prose is worth its length, links and crumbs cost. From the root the way leads
     /// down as long as one child holds nearly all the gain, or holds most of it and leaves more cost than gain behind.
     /// A container named as main text within the page wins if it holds enough.
-    static func choose(in page: PageBlocks, of tree: PageTree) -> MainText? {
+    static func choose(in page: PageBlocks, of tree: PageTree, mode: ParseMode = .balanced) -> MainText? {
         guard !page.blocks.isEmpty else { return nil }
         let worth = Worth(page, tree)
         var node = 0
@@ -19,11 +19,39 @@ struct MainText {
         node = named(in: node, page: page, tree: tree, worth) ?? node
         node = belowHeadline(page, tree, worth, unless: node) ?? node
 
-        let kept = page.range(of: node, in: tree).filter { keeps(page.blocks[$0]) }
+        return text(of: node, in: page, of: tree, mode: mode, takesAsides: false)
+    }
+
+    /// The text of a node that is known to hold it; `nil` if there is none in it.
+    static func all(of node: Int, in page: PageBlocks, of tree: PageTree, mode: ParseMode) -> MainText? {
+        var outer = node
+        while outer >= 0, !page.roles[outer].contains(.aside) { outer = Int(tree.nodes[outer].parent) }
+        let text = text(of: node, in: page, of: tree, mode: mode, takesAsides: outer >= 0)
+        return text.blocks.isEmpty ? nil : text
+    }
+
+    private static func text(
+        of node: Int,
+        in page: PageBlocks,
+        of tree: PageTree,
+        mode: ParseMode,
+        takesAsides: Bool
+    ) -> MainText {
+        let hasTables = mode == .recall || (mode == .balanced && !page.isChinese)
+        let kept = page.range(of: node, in: tree).filter {
+            let block = page.blocks[$0]
+            guard takesAsides || !block.isAside else { return false }
+            if mode == .recall, block.isMostlyLink { return true }
+            if mode == .precision, block.marks == 0, block.kind != .heading, block.ink < shortestSure { return false }
+            return keeps(block, hasTables: hasTables)
+        }
         let prose = page.blocks.reduce(0) { $0 + ($1.marks > 0 && !$1.isAside ? Int($1.ink) : 0) }
         let mine = kept.reduce(0) { $0 + (page.blocks[$1].marks > 0 ? Int(page.blocks[$1].ink) : 0) }
-        return MainText(node: node, blocks: kept, confidence: prose == 0 ? 0 : Double(mine) / Double(prose))
+        return MainText(node: node, blocks: kept, confidence: prose == 0 ? 0 : min(1, Double(mine) / Double(prose)))
     }
+
+    /// Shorter lines without a sentence mark may be labels, in scalars.
+    private static let shortestSure: Int32 = 20
 
     // The shares below, in percent, were chosen on the Chinese and English development pages.
     private static let nearlyAll = 88
@@ -117,9 +145,15 @@ struct MainText {
         return false
     }
 
-    private static func keeps(_ block: Block) -> Bool {
-        if block.isAside || block.kind == .cell || block.kind == .caption { return false }
-        if block.isMostlyLink { return block.kind != .item && block.marks > 1 && block.linkInk * 10 < block.ink * 9 }
+    /// Tables of data are no paragraphs of Chinese news, where they list figures of their own; elsewhere they are, for
+    /// the tables of reviews and schedules carry the text.
+    private static func keeps(_ block: Block, hasTables: Bool) -> Bool {
+        if block.kind == .cell, !hasTables { return false }
+        if block.kind == .caption { return false }
+        if block.isMostlyLink {
+            return (block.kind != .item && block.marks > 1 && block.linkInk * 10 < block.ink * 9)
+                || hasTables && (block.linkInk * 10 < block.ink * 9 || block.kind == .item)
+        }
         return true
     }
 }

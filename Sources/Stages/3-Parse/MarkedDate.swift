@@ -74,7 +74,7 @@ struct MarkedDate {
     }
 
     /// The date in the attributes, else in the text, if that is short.
-    private static func date(of node: Int, in tree: PageTree) -> DateText? {
+    static func date(of node: Int, in tree: PageTree) -> DateText? {
         for name in [AttributeName.datetime, .content, .title] {
             if let value = tree.attribute(name, of: node), let date = DateReader.value(value) { return date }
         }

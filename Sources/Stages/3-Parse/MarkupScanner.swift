@@ -251,10 +251,11 @@ struct MarkupScanner {
 
     private mutating func copyPlain(_ range: Range<Int>) {
         guard let base = html.baseAddress, !range.isEmpty else { return }
-        if memchr(base + range.lowerBound, 0, range.count) == nil {
+        let start = base + range.lowerBound
+        if memchr(start, 0, range.count) == nil, memchr(start, Int32(Entity.ampersand), range.count) == nil {
             output.append(contentsOf: html[range])
         } else {
-            for byte in html[range] where byte != 0 { output.append(byte) }
+            for byte in html[range] where byte != 0 && byte != Entity.ampersand { output.append(byte) }
         }
     }
 

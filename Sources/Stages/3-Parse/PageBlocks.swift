@@ -7,6 +7,16 @@ struct PageBlocks {
     /// Tables of data, by node; those of layout are not among them.
     var dataTables: [Int] = []
 
+    /// Whether Chinese characters, each of which weighs like four letters, outnumber letters.
+    var isChinese: Bool {
+        var han = 0
+        var letters = 0
+        for byte in bytes {
+            if byte >= 0xE4, byte <= 0xE9 { han += 1 } else if byte.isASCIILetter { letters += 1 }
+        }
+        return han * 4 > letters
+    }
+
     func line(_ index: Int) -> ArraySlice<UInt8> {
         bytes[Int(blocks[index].start)..<Int(blocks[index].stop)]
     }

@@ -13,8 +13,13 @@ public import PipelineCore
 /// - Complexity: Linear in the bytes of the page, bounded by ``ParseLimits``.
 public struct ParseHTML: Stage {
     public let limits: ParseLimits
+    /// Of several for one host the first counts.
+    public let rules: [SiteRule]
+    public let mode: ParseMode
 
-    public init(limits: ParseLimits = ParseLimits()) {
+    public init(rules: [SiteRule] = [], mode: ParseMode = .balanced, limits: ParseLimits = ParseLimits()) {
+        self.rules = rules
+        self.mode = mode
         self.limits = limits
     }
 
@@ -31,14 +36,21 @@ public struct ParseHTML: Stage {
             guard let article = PlainText.article(page) else { throw .noText(bytes: size) }
             return article
         }
-        let markup = try prepared(page.html)
+        var markup = try prepared(page.html)
         guard markup.bytes.contains(where: { $0 > 0x20 }) else { throw .noText(bytes: size) }
-        guard let document = HTMLDocument(markup.bytes) else { throw .malformed(bytes: size) }
-        let tree = try document.flattened(within: limits)
+        let tree = try tree(of: &markup, size: size)
         guard !tree.nodes.isEmpty else { throw .noText(bytes: size) }
-        let reader = ArticleReader(page: page, tree: tree, markup: markup, limits: limits)
+        let address = Address(page.url.utf8)
+        let rule = rules.first { $0.applies(to: address) }
+        let reader = ArticleReader(page: page, tree: tree, markup: markup, rule: rule, mode: mode, limits: limits)
         guard let article = reader.article() else { throw .noText(bytes: size) }
         return article
+    }
+
+    /// Frees libxml2's tree and the markup before the text is looked for, so that no page is held three times.
+    private func tree(of markup: inout PreparedMarkup, size: Int) throws(ParseFailure) -> PageTree {
+        guard let document = HTMLDocument(markup.takeBytes()) else { throw .malformed(bytes: size) }
+        return try document.flattened(within: limits)
     }
 
     private func prepared(_ html: String) throws(ParseFailure) -> PreparedMarkup {

@@ -11,6 +11,13 @@ struct PreparedMarkup {
     private(set) var state = EmbeddedState()
     private(set) var tagCount = 0
 
+    /// Hands the bytes over and keeps none.
+    mutating func takeBytes() -> [UInt8] {
+        let taken = bytes
+        bytes = []
+        return taken
+    }
+
     /// - Throws: `tooDeep` and `tooManyNodes`, before libxml2 spends any time.
     init(_ html: UnsafeBufferPointer<UInt8>, within limits: ParseLimits) throws(ParseFailure) {
         var scanner = MarkupScanner(html, limits: limits)

@@ -27,10 +27,27 @@ struct DateReaderTests {
             ("15 августа 2016, 13:43", "2016-08-15T13:43:00"),
             ("1/6/2021", "2021-01-06"),
             ("16/1/2021", "2021-01-16"),
+            ("26 | 01 | 2022", "2022-01-26"),
+            ("الأربعاء، 07 أكتوبر 2020", "2020-10-07"),
         ]
     )
     func readsDates(text: String, iso: String) {
         #expect(DateReader.first(in: text.utf8)?.date.iso == iso)
+    }
+
+    @Test func readsTheDayFirstOnlyWhereItMayBe() {
+        #expect(DateReader.first(in: "2/10/2020".utf8)?.date.withDayFirst.iso == "2020-10-02")
+        #expect(DateReader.first(in: "2/13/2020".utf8)?.date.withDayFirst.iso == "2020-02-13")
+        #expect(DateReader.value("2/10/2020".utf8)?.withDayFirst.iso == "2020-02-10")
+    }
+
+    @Test(arguments: [
+        ("2020-02-29", "2020-03-01", true), ("2020-12-31", "2021-01-01", true), ("2020-01-01", "2020-01-03", false),
+    ])
+    func neighboursAreADayApart(first: String, second: String, areNext: Bool) throws {
+        let one = try #require(DateReader.value(first.utf8))
+        let other = try #require(DateReader.value(second.utf8))
+        #expect(one.isNextTo(other) == areNext)
     }
 
     @Test(
