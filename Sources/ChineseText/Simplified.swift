@@ -7,6 +7,9 @@ public enum Simplified {
     private static let first: UInt32 = 0x3400
 
     /// The simplified form of a scalar, or the scalar itself.
+    ///
+    /// What a character alone cannot tell, as 乾 in 乾隆 and in 餅乾, is folded the commoner way; ``fold(_:)-(String)`` looks
+    /// at the word.
     @inline(__always)
     public static func fold(_ scalar: UInt32) -> UInt32 {
         // The table ends at U+9FFF; below `first` the difference wraps around and is large.
@@ -16,10 +19,28 @@ public enum Simplified {
         return folded == 0 ? scalar : UInt32(UInt16(littleEndian: folded))
     }
 
-    /// The text with every traditional character folded.
+    /// The text with every traditional character folded as its word asks.
+    ///
+    /// Folding twice gives the same as folding once.
+    ///
+    /// ```swift
+    /// Simplified.fold("乾隆年間的餅乾")  // "乾隆年间的饼干"
+    /// ```
     public static func fold(_ text: String) -> String {
+        let scalars = text.unicodeScalars.map(\.value)
         var result = String.UnicodeScalarView()
-        for scalar in text.unicodeScalars { result.append(Unicode.Scalar(fold(scalar.value)) ?? scalar) }
+        for value in fold(scalars) { result.append(Unicode.Scalar(value) ?? "\u{FFFD}") }
         return String(result)
+    }
+
+    /// The scalars with every traditional character folded as its word asks; as many as before.
+    public static func fold(_ scalars: [UInt32]) -> [UInt32] {
+        var folded = scalars.map(fold)
+        // Words are looked up in what the single characters give, so that either script finds them.
+        let plain = folded
+        for (index, scalar) in scalars.enumerated() {
+            if let usage = CharacterUsage.of(scalar) { folded[index] = usage.form(at: index, in: plain) }
+        }
+        return folded
     }
 }

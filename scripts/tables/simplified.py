@@ -12,8 +12,8 @@ import sys
 
 FIRST, LAST = 0x3400, 0x9FFF
 # Where the list and common simplified usage part (Table of General Standard Chinese Characters, 2013):
-# 余 and 钟 are the standard forms; 著 is simplified to 着 only as a particle, and 著名 is far commoner in news.
-OVERRIDES = {"餘": "余", "鍾": "钟", "著": "著", "祇": "只", "甯": "宁", "隻": "只", "彙": "汇"}
+# 余, 钟 and 托 are the standard forms; 著 is simplified to 着 only as a particle, and 著名 is far commoner in news.
+OVERRIDES = {"餘": "余", "鍾": "钟", "著": "著", "祇": "只", "甯": "宁", "隻": "只", "彙": "汇", "託": "托"}
 
 table = array.array("H", bytes(2 * (LAST - FIRST + 1)))
 pairs = dict(line.rstrip("\n").split("\t")[:2] for line in open(sys.argv[1], encoding="utf-8"))

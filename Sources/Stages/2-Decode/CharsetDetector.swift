@@ -99,7 +99,7 @@ struct CharsetDetector {
     }
 
     /// The bytes that are weighed first, and next.
-    private static let rounds = [512, 2048, TextSample.length]
+    private static let rounds = [320, 2048, TextSample.length]
     /// So many bits between the first two readings leave no doubt.
     private static let sureBits = 400
 

@@ -43,6 +43,7 @@ public struct DecodeText: Stage {
         let patches: [BytePatch] =
             switch decision.encoding {
             case .gb18030: GBKPageRepair.patches(for: body)
+            case .big5: Big5PageRepair.patches(for: body)
             case .utf8: UTF8PageRepair.patches(for: body)
             default: []
             }

@@ -23,10 +23,8 @@ struct MetaPrescan {
 
     /// Goes to the next `<`; `false` if there is none.
     private mutating func seekTag() -> Bool {
-        var place = index
-        while place < bytes.count, bytes[place] != 0x3C { place &+= 1 }
-        index = place
-        return place < bytes.count
+        index = bytes.place(of: 0x3C, from: index)
+        return index < bytes.count
     }
 
     private mutating func step() {

@@ -39,4 +39,21 @@ extension UnsafeBufferPointer<UInt8> {
         while index < count, base[index] < 0x80 { index &+= 1 }
         return index
     }
+
+    /// The first place of a byte from an index on, or the end.
+    @inline(__always)
+    func place(of byte: UInt8, from start: Int) -> Int {
+        guard let base = baseAddress else { return start }
+        let ones: UInt64 = 0x0101_0101_0101_0101
+        let pattern = ones &* UInt64(byte)
+        var index = start
+        while index &+ 8 <= count {
+            // A byte of the difference is 0 where the byte is; only one that is 0 borrows from its highest bit.
+            let difference = UnsafeRawPointer(base + index).loadUnaligned(as: UInt64.self) ^ pattern
+            if (difference &- ones) & ~difference & (ones &* 0x80) != 0 { break }
+            index &+= 8
+        }
+        while index < count, base[index] != byte { index &+= 1 }
+        return index
+    }
 }

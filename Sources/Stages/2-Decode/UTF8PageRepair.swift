@@ -1,7 +1,7 @@
-/// Finds text of a UTF-8 page that is GBK: what a template or a database held in the old charset.
+/// Finds text of a UTF-8 page that is GBK or Big5: what a template or a database held in the old charset.
 ///
-/// The rule `gbk-run` looks at each stretch between tags and line ends that is not UTF-8 throughout, and reads it as
-/// GBK where that leaves no error and is far likelier.
+/// The rules `gbk-run` and `big5-run` look at each stretch between tags and line ends that is not UTF-8 throughout, and
+/// read it as GBK or Big5 where that leaves no error and is far likelier.
 struct UTF8PageRepair {
     private static let leastGain = 30 * CharacterCost.bit
 
@@ -30,10 +30,15 @@ struct UTF8PageRepair {
 
     private static func patch(_ body: Bytes, _ range: Range<Int>) -> BytePatch? {
         let bytes = Bytes(rebasing: body[range])
-        let gbk = TextDecoder(.gb18030).decode(bytes)
-        guard gbk.replacements.isEmpty else { return nil }
-        let before = CharacterTally.of(bytes, as: .utf8).cost
-        guard CharacterTally.of(bytes, as: .gb18030).cost + leastGain < before else { return nil }
-        return BytePatch(rule: "gbk-run", range: range, bytes: Array(gbk.text.utf8))
+        var least = CharacterTally.of(bytes, as: .utf8).cost - leastGain
+        var patch: BytePatch?
+        for (encoding, rule) in [(TextEncoding.gb18030, "gbk-run"), (.big5, "big5-run")] {
+            let decoded = TextDecoder(encoding).decode(bytes)
+            let cost = CharacterTally.of(bytes, as: encoding).cost
+            guard decoded.replacements.isEmpty, cost < least else { continue }
+            least = cost
+            patch = BytePatch(rule: rule, range: range, bytes: Array(decoded.text.utf8))
+        }
+        return patch
     }
 }

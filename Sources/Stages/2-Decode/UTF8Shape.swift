@@ -1,17 +1,20 @@
 /// Whether bytes look like UTF-8.
 struct UTF8Shape {
-    /// Whether they are UTF-8, a cut at the end aside.
+    /// Whether they are UTF-8 as far as was looked, a cut at the end aside.
     let isValid: Bool
     /// Whether so many sequences are well-formed that it cannot be chance.
     let isSure: Bool
 
-    /// - Complexity: Ends at the first byte that is out of place.
+    /// So many sequences without a byte out of place end the search: what follows cannot take it back.
+    private static let enough = 1024
+
+    /// - Complexity: Ends at the first byte that is out of place, and where there is no doubt left.
     init(_ bytes: Bytes) {
         var short = 0
         var long = 0
         var isValid = true
         var index = 0
-        while index < bytes.count {
+        while index < bytes.count, long < Self.enough {
             guard bytes[index] >= 0x80 else {
                 index = bytes.asciiEnd(from: index)
                 continue

@@ -28,7 +28,7 @@ extension ByteShift {
             if let (lead, trail) = gbk.bytes(scalar) {
                 // Right after the mark there is no damage yet that a reading could explain.
                 if reading.length > 1, rank < Self.closing {
-                    resynchronised(reading, before: lead, position, &nodes, &ends)
+                    resynchronised(reading, before: lead, scalar, position, &nodes, &ends)
                 }
                 guard let character = GBK.assigned(reading.pending, lead) else { continue }
                 var longer = extended(reading, by: character, &nodes)
@@ -71,7 +71,7 @@ extension ByteShift {
         var found: [Reading] = []
         for trail in UInt8(0x80)...0xFE {
             // Had it made a pair with the ASCII character, it would not have been dropped.
-            guard let character = GBK.assigned(reading.pending, trail), GBK.assigned(trail, next) == nil else {
+            guard let character = GBK.assigned(reading.pending, trail), isDropped(trail, before: next) else {
                 continue
             }
             if let syllable, Readings.relation(character, syllable) == .none { continue }
@@ -93,20 +93,23 @@ extension ByteShift {
     private func resynchronised(
         _ reading: Reading,
         before lead: UInt8,
+        _ scalar: UInt32,
         _ position: Int,
         _ nodes: inout [Node],
         _ ends: inout [End]
     ) {
-        var best: End?
-        for trail in UInt8(0x80)...0xFE where GBK.assigned(trail, lead) == nil {
+        var best: (end: End, score: Float)?
+        for trail in UInt8(0x80)...0xFE where isDropped(trail, before: lead) {
             guard let character = GBK.assigned(reading.pending, trail) else { continue }
             var whole = extended(reading, by: character, &nodes)
             whole.score -= cost(ofFilling: character)
-            if whole.score > best?.reading.score ?? -.infinity {
-                best = End(reading: whole, position: position, ending: .resynchronised)
+            // The character that is in step again has its say.
+            let score = whole.score + model.logProbability(whole.before.context, scalar)
+            if score > best?.score ?? -.infinity {
+                best = (End(reading: whole, position: position, ending: .resynchronised), score)
             }
         }
-        if let best { ends.append(best) }
+        if let best { ends.append(best.end) }
     }
 
     private func cost(ofFilling character: UInt32) -> Float {

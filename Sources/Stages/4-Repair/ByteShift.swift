@@ -46,8 +46,25 @@ struct ByteShift {
 
     let model: DocumentModel
     let gbk = GBK.shared
+    /// Whether the document was decoded by a program that shows the codes of the user-defined areas.
+    private let showsUserDefined: Bool
 
-    init(_ model: DocumentModel) { self.model = model }
+    init(_ model: DocumentModel, showsUserDefined: Bool = false) {
+        self.model = model
+        self.showsUserDefined = showsUserDefined
+    }
+
+    /// The characters of the user-defined areas of GBK.
+    ///
+    /// They are AAA1 ... AFFE, F8A1 ... FEFE and A140 ... A7A0, which some decoders show and others drop. Nearly all drop
+    /// the other codes of private use.
+    static let userDefined: ClosedRange<UInt32> = 0xE000...0xE765
+
+    /// Whether a decoder that met these two bytes dropped the first, because they are no pair.
+    func isDropped(_ trail: UInt8, before next: UInt8) -> Bool {
+        let scalar = GBK.scalar(trail, next)
+        return scalar == 0 || (0xE000...0xF8FF ~= scalar && !(showsUserDefined && Self.userDefined ~= scalar))
+    }
 
     /// The second byte (after A3) of the full-width mark that an ASCII mark may come from, if it is one that can begin
     /// a run: those of the marks , ( ) begin no common character.

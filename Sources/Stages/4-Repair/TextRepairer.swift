@@ -42,7 +42,12 @@ public struct TextRepairer: Sendable {
         for index in passages.indices { repairBytes(&passages[index], suspicion) }
         var annotations = PinyinAnnotations()
         if suspicion.contains(.annotation) { annotations.remove(from: &passages) }
-        if suspicion.contains(.mark) { repairShift(&passages) }
+        if suspicion.contains(.mark) {
+            let isKnown = repairShift(&passages)
+            for index in passages.indices {
+                passages[index].apply(QuoteBalance.edits(in: passages[index].scalars, isKnown: isKnown))
+            }
+        }
         if suspicion.contains(.annotation) { annotations.remove(from: &passages) }
         let repairs = passages.flatMap(\.repairs)
         guard !repairs.isEmpty else { return (texts, []) }
@@ -57,11 +62,14 @@ public struct TextRepairer: Sendable {
         if suspicion.contains(.backslash) { passage.apply(Backslashes.edits(in: passage.scalars)) }
     }
 
-    private func repairShift(_ passages: inout [Passage]) {
-        guard passages.contains(where: { ByteShift.hasSite($0.scalars) }) else { return }
+    /// Repairs pairs that moved by one; says whether the document has that fault.
+    private func repairShift(_ passages: inout [Passage]) -> Bool {
+        guard passages.contains(where: { ByteShift.hasSite($0.scalars) }) else { return false }
         let known = passages.contains { $0.repairs.contains { $0.rule == Rule.pinyin.rawValue } }
         // The language alone says whether there is a fault, which spares clean text the count of its words.
-        guard let first = shiftEdits(passages, known, DocumentModel(script: ScriptOfText(passages))) else { return }
+        guard let first = shiftEdits(passages, known, DocumentModel(script: ScriptOfText(passages))) else {
+            return false
+        }
         // What was restored helps to choose what is lost: a second round knows the words of the first.
         var draft = passages
         for index in draft.indices {
@@ -70,13 +78,14 @@ public struct TextRepairer: Sendable {
         let edits = shiftEdits(passages, known, DocumentModel(draft)) ?? first
         for index in passages.indices {
             passages[index].apply(edits[index])
-            passages[index].apply(QuoteBalance.edits(in: passages[index].scalars))
         }
+        return true
     }
 
     /// The edits of each passage; `nil` if nothing says that the document has the fault.
     private func shiftEdits(_ passages: [Passage], _ known: Bool, _ model: DocumentModel) -> [[Edit]]? {
-        let shift = ByteShift(model)
+        let shows = passages.contains { $0.scalars.contains { ByteShift.userDefined ~= $0 } }
+        let shift = ByteShift(model, showsUserDefined: shows)
         let found = passages.map { shift.edits(in: $0.scalars) }
         guard known || found.contains(where: { $0.contains(where: \.isEvidence) }) else { return nil }
         return found.map { $0.map(\.edit) }

@@ -17,6 +17,9 @@ import Testing
         // UTF-8 and GBK read as latin-1 or windows-1252.
         ("ä¸\u{AD}å›½çš„ä¼ä¸š".replacing("ä¼ä¸š", with: "ä¼\u{81}ä¸š"), "中国的企业"),
         ("ÖÐ¹úµÄÆóÒµ·¢Õ¹ºÜ¿ì", "中国的企业发展很快"),
+        // A quote of which only the mark is left.
+        ("他说:“企业有2万人\u{FFFD}!", "他说:“企业有2万人。”"),
+        ("作用不断增强!5G+工业互联网”项目很多。", "作用不断增强。“5G+工业互联网”项目很多。"),
     ]
 
     @Test(arguments: damaged)
@@ -28,6 +31,7 @@ import Testing
         "", "\n", "\n\n", "a", "贵州茅台酒股份有限公司。", "“好!”他说:“走吧?”", "血(xuè)液", "長(cháng)江", "长(cháng)江",
         "單(shàn)姓", "甲(A)乙(B)", "AT&T;R&D", "a & b; c", "C:\\成功\\1.txt", "déjà vu à la carte", "锟斤拷锟斤拷", "烫烫烫烫",
         "\u{FFFD}\u{FFFD}", "俺!俺!俺,", "他说!边走边看!", "!苯", "苯!苯", "“目前,企业已有2万余人!薄酒生产",
+        "他说:“企业有2万人!", "“作用不断增强!”5G项目", "他说“走!5人”都好", "作用增强!A”项目",
         "有三种:钢,铁,铜;他说:好?不好!",
     ])
     func leavesOtherTextAlone(text: String) {
