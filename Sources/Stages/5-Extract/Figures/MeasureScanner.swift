@@ -37,6 +37,11 @@ struct MeasureScanner: Sendable {
         if let (unit, _) = units.currency(text, before: numeral.range.lowerBound) {
             return make(text, numeral, unit, end: end)
         }
+        if numeral.scale >= 4, !numeral.isBareScale, UnprintedUnit.isCount(text, numeral) {
+            var measure = make(text, numeral, FigureUnit(kind: .count, code: "1", text: ""), end: end)
+            measure.flags.append("unit-inferred")
+            return measure
+        }
         guard numeral.scale >= 8, !numeral.isBareScale, UnprintedUnit.isMoney(text, numeral) else { return nil }
         var measure = make(text, numeral, .yuan, end: end)
         measure.flags.append("unit-inferred")
@@ -99,11 +104,31 @@ struct MeasureScanner: Sendable {
         } else if measure.unit == .yuan, text[end - 1] == 0x5143 || text[end - 1] == 0x5757 {
             addParts(text, &measure)
         }
+        if measure.unit.kind == .duration { addTime(text, &measure) }
         if text[measure.range.upperBound] == 0x591A, takesMany(text, measure) {
             measure.isVague = true
             grow(&measure, by: .zero, length: 1)
         }
     }
+
+    /// Adds a smaller unit of time: 三年六个月 is 42 months.
+    private func addTime(_ text: FigureText, _ measure: inout Measure) {
+        let end = measure.range.upperBound
+        guard measure.upper == nil, !measure.isVague, NumeralClass(text[end]).isNumeral,
+            let (smaller, factor) = Self.smallerTimes[measure.unit.code],
+            let numeral = numerals.read(text, at: end).numeral,
+            numeral.upper == nil, !numeral.isVague, let (unit, last) = units.unit(text, after: numeral),
+            unit.kind == .duration, unit.code == smaller
+        else { return }
+        var sum = ExactDecimal.zero
+        for _ in 0..<factor { sum = sum + measure.value }
+        measure.value = sum + numeral.value
+        measure.unit = unit
+        measure.range = measure.range.lowerBound..<last
+    }
+
+    /// The unit of time that may follow another, and how many of it make one.
+    private static let smallerTimes = ["a": ("mo", 12), "d": ("h", 24), "h": ("min", 60), "min": ("s", 60)]
 
     private func grow(_ measure: inout Measure, by value: ExactDecimal, length: Int) {
         measure.value = measure.value + value

@@ -5,4 +5,15 @@ struct TimeExpression: Sendable, Hashable {
     var iso: String?
     /// The year, where the text names one.
     var year: Int?
+    /// Whether it lies after the day of publication.
+    var isToCome = false
+
+    /// From this time to another that 至 or the like joins to it: 去年四季度至今年一季度.
+    func joined(with last: TimeExpression, in text: FigureText) -> TimeExpression? {
+        guard RangeJoin.end(text, at: range.upperBound) == last.range.lowerBound,
+            let start = iso?.split(separator: "/").first,
+            let end = last.iso?.split(separator: "/").last
+        else { return nil }
+        return TimeExpression(range: range.lowerBound..<last.range.upperBound, iso: start + "/" + end, year: last.year)
+    }
 }
