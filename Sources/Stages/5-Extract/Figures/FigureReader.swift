@@ -12,6 +12,8 @@ struct FigureReader: ~Copyable {
     private var named: [TimeExpression] = []
     /// The place of the next figure in a list that goes over the times one by one.
     private var turn: Int?
+    /// The time of the next figure alone: 由2023年的120亿.
+    private var once: TimeExpression?
     private var year: Int?
     /// The first period the text names: what a report is of.
     private var reported: TimeExpression?
@@ -37,6 +39,7 @@ struct FigureReader: ~Copyable {
         switch scalar {
         case 0x0A:
             named = []
+            once = nil
             year = nil
             sentence = place + 1
             return place + 1
@@ -91,6 +94,10 @@ struct FigureReader: ~Copyable {
         // 较年初 and 成立于2016年 do not name the time of the figure.
         guard !TimeTable.beginnings.contains(in: text, at: found.range.lowerBound), !isOfOther(found) else { return }
         if reported == nil, found.year != nil || found.iso != nil { reported = found }
+        if isStart(found) {
+            once = found
+            return
+        }
         let separator = text[found.range.lowerBound - 1]
         let isNext = named.last.map { $0.range.upperBound == found.range.lowerBound - 1 } ?? false
         if let first = named.last, let joined = first.joined(with: found, in: text) {
@@ -101,6 +108,13 @@ struct FigureReader: ~Copyable {
             named = [found]
         }
         turn = nil
+    }
+
+    /// Whether a time goes with the number a change starts from: 由2023年的120亿.
+    private func isStart(_ found: TimeExpression) -> Bool {
+        let (start, end) = (found.range.lowerBound, found.range.upperBound)
+        return !RangeJoin.isNoChange(text, before: start) && text[end] == 0x7684
+            && NumeralClass(text[end + 1]).isNumeral
     }
 
     /// Whether a time is that of something else: 2019年成立, 是2020年的2.4倍, and the year in a name after a day.
@@ -121,6 +135,10 @@ struct FigureReader: ~Copyable {
 
     /// The time of a figure: the last one named, or its own where several are gone over respectively (分别).
     private mutating func time(of measure: Measure) -> TimeExpression? {
+        if let only = once {
+            once = nil
+            return only
+        }
         guard named.count > 1 else { return named.last }
         let start = measure.range.lowerBound
         if (start - 6..<start).contains(where: { text.hasWord(Self.respectively, at: $0) }) {

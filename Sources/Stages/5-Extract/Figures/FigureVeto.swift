@@ -114,7 +114,7 @@ struct FigureVeto: Sendable {
         let numeral = measure.numeral
         switch measure.unit.kind {
         case .duration:
-            if text[end] == 0x671F { return true }  // 3年期
+            if text[end] == 0x671F || Self.terms.contains(in: text, at: end) { return true }  // 3年期
             if measure.unit.text == "天" { return Self.afterDay.contains(text[end]) }
             guard measure.unit.code == "a" else { return false }
             // 80年代, 半年度 and 半年报, 2018年: four digits are a year.
@@ -152,6 +152,7 @@ struct FigureVeto: Sendable {
         case "栋", "幢", "间": return text[start - 1] == 0x53F7
         // 七层共挤, 八字方针, 两手抓 say how a thing is made.
         case "层", "字", "手", "站", "面": return measure.numeral.isSingleDigit || text[start - 1] == 0x53F7
+        case "座": return ViewText.isLetter(text[measure.range.upperBound])  // 7座SUV
         // 三届八次董事会 is the eighth.
         case "次": return text[start - 1] == 0x5C4A
         default: return false
@@ -199,6 +200,8 @@ struct FigureVeto: Sendable {
     private static let beforeFront = FigureText.scalars("目此以日当提年之月空生早先眼")
     /// What after 成 makes it the beginning of another word: 成立, 成为, 成本.
     private static let afterTenth = FigureText.scalars("立为员本果功长熟交品效绩都就片群型份人分套不新")
+    /// What after a length of time makes a name of it: 52周新高, 30日均线.
+    private static let terms = WordTable(.forwards, set: "新高 新低 高位 低位 高点 低点 均线 均价")
     private static let afterPeople = FigureText.scalars("口员群士")
     /// What after a loose measure makes it the beginning of another word: 方面, 里面, 安全.
     private static let afterLoose = FigureText.scalars("面案式法向程位便全装排保心奶车片号头")

@@ -8,7 +8,7 @@ struct NounReader: Sendable {
 
     /// The name of what is measured, before the number or after the measure word.
     func metric(of range: Range<Int>, kind: Figure.Kind, from floor: Int) -> Range<Int>? {
-        let before = before(range.lowerBound, from: floor).flatMap { isOwner($0) ? nil : $0 }
+        let before = name(before: range.lowerBound, from: floor).flatMap { isOwner($0) ? nil : $0 }
         let after = after(range.upperBound, of: kind)
         if kind == .count { return after ?? before }
         guard let before, let after else { return before ?? after }
@@ -45,10 +45,12 @@ struct NounReader: Sendable {
         return nil
     }
 
-    private func before(_ place: Int, from floor: Int) -> Range<Int>? {
+    /// The name that ends before a place, past verbs, years and brackets.
+    func name(before place: Int, from floor: Int) -> Range<Int>? {
         var end = place
         for _ in 0..<6 {
             if text[end - 1] == 0x20 { end -= 1 }
+            if let start = bracketStart(before: end), start >= floor { end = start }
             if let (length, _) = NounTable.predicates.longest(in: text, at: end), end - length >= floor {
                 end -= length
             } else if let start = yearStart(before: end) ?? EachReader.start(text, before: end), start >= floor {
@@ -85,6 +87,12 @@ struct NounReader: Sendable {
         guard text[end - 1] == 0x5E74 else { return nil }
         let start = end - 5
         return (start..<end - 1).allSatisfy({ NumeralClass(text[$0]).isNumeral }) ? start : nil
+    }
+
+    /// Where a short remark in brackets begins that ends at a place: 市盈率（TTM）.
+    private func bracketStart(before end: Int) -> Int? {
+        guard text[end - 1] == 0x29 else { return nil }
+        return (end - 12..<end - 1).last { text[$0] == 0x28 }
     }
 
     private static let sizes = Set(FigureText.scalars("长宽高重深厚"))

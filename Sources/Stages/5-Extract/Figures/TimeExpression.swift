@@ -14,6 +14,12 @@ struct TimeExpression: Sendable, Hashable {
             let start = iso?.split(separator: "/").first,
             let end = last.iso?.split(separator: "/").last
         else { return nil }
+        // 3月12日至16日: the second day is of the month of the first.
+        let isDay = start.utf8.count == 10 && end.utf8.count == 10 && !text.folded[last.range].contains(0x6708)
+        if isDay, NumeralClass(text[last.range.lowerBound]).isNumeral {
+            let day = start.prefix(8) + end.suffix(2)
+            return TimeExpression(range: range.lowerBound..<last.range.upperBound, iso: start + "/" + day, year: year)
+        }
         return TimeExpression(range: range.lowerBound..<last.range.upperBound, iso: start + "/" + end, year: last.year)
     }
 }

@@ -10,7 +10,8 @@ enum TimePart: Sendable, Hashable {
     /// Reads the part that begins at a place.
     static func read(_ text: FigureText, at start: Int, numerals: NumeralScanner) -> (TimePart, Int)? {
         if let (length, part) = TimeTable.parts.longest(in: text, at: start) { return (part, start + length) }
-        let isFront = text[start] == 0x524D  // 前
+        // 前三季度, and 首9個月 in Hong Kong.
+        let isFront = text[start] == 0x524D || text[start] == 0x9996
         let isOrdinal = text[start] == 0x7B2C  // 第
         let first = isFront || isOrdinal ? start + 1 : start
         guard mayBePart(text, at: first), let (value, end) = small(text, at: first, numerals) else { return nil }

@@ -43,8 +43,9 @@ struct TimeReader: Sendable {
     /// Whether 后年 or 前年 only meet where two words do: 投产后年均, 此前年产.
     private func isWordJoint(_ text: FigureText, _ start: Int, _ length: Int) -> Bool {
         switch text[start] {
-        case 0x540E, 0x524D, 0x660E, 0x4E0A:
-            Self.afterYear.contains(text[start + length]) || text[start - 1] == 0x4EE5 || text[start - 1] == 0x8BF4
+        case 0x540E, 0x524D: Self.afterYear.contains(text[start + length])  // 后 前
+        case 0x660E: text[start - 1] == 0x8BF4  // 说明
+        case 0x4E0A: text[start - 1] == 0x4EE5  // 以上
         default: false
         }
     }

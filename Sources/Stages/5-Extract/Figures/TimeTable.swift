@@ -58,7 +58,7 @@ enum TimeTable {
             ("年终", .endOfYear), ("年初", .startOfYear), ("末", .endOfYear), ("底", .endOfYear), ("初", .startOfYear),
             ("最后一个季度", .quarter(4)), ("最后一季", .quarter(4)), ("Q1", .quarter(1)), ("Q2", .quarter(2)),
             ("Q3", .quarter(3)), ("Q4", .quarter(4)),
-            ("首两月", .months(1, 2)),
+            ("首两月", .months(1, 2)), ("一季报", .quarter(1)), ("三季报", .months(1, 9)), ("半年报", .months(1, 6)),
         ]
     )
 }

@@ -58,7 +58,7 @@ enum UnitTable {
     private static let times: [(String, FigureUnit)] = rows(
         .duration,
         """
-        年 a|周年 a|个年头 a|载 a|个月 mo|个半月 mo 个月|个多月 mo 个月|个多小时 h 个小时|个多钟头 h 个钟头|个多星期 wk 个星期|个多世纪 {century} 个世纪|个半小时 h 个小时|个半钟头 h 个钟头|个半世纪 {century} 个世纪|周 wk|个星期 wk|星期 wk|个礼拜 wk|天 d|昼夜 d|个工作日 {workday}|工作日 {workday}|个交易日 {tradingday}|交易日 {tradingday}
+        年 a|周年 a|个年头 a|载 a|个月 mo|个半月 mo 个月|个多月 mo 个月|个多小时 h 个小时|个多钟头 h 个钟头|个多星期 wk 个星期|个多世纪 {century} 个世纪|个半小时 h 个小时|个半钟头 h 个钟头|个半世纪 {century} 个世纪|周 wk|个星期 wk|星期 wk|个礼拜 wk|天 d|昼夜 d|日历天 d|个日历天 d|个工作日 {workday}|工作日 {workday}|个交易日 {tradingday}|交易日 {tradingday}
         小时 h|个小时 h|钟头 h|个钟头 h|课时 {lesson}|学时 {lesson}|分钟 min|秒 s|秒钟 s|毫秒 ms|微秒 us|纳秒 ns|个季度 {quarter}|个世纪 {century}
         岁 a|周岁 a|ms ms
         """
