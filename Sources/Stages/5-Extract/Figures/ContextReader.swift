@@ -48,7 +48,7 @@ struct ContextReader: Sendable {
             if !NumeralClass(text[end - length - 1]).isNumeral { return code }
             place = end - 1
         }
-        return nil
+        return EachReader.denominator(text, before: start, from: first)
     }
 
     /// Where the last word of a table in a stretch ends, and its meaning.

@@ -99,7 +99,9 @@ struct FigureLinker: Sendable {
         let isReached =
             text[place] == 0x5230 || text[place] == 0x81F3 || text[start - 1] == 0x5230 || text[start - 1] == 0x81F3
         let isPair = isReached && last?.unit == figure.unit && start - (last?.range.upperBound ?? 0) <= 8
-        let isListed = isPair || last.map { start - $0.range.upperBound == 1 } ?? false
+        let isListed =
+            isPair
+            || last.map { start - $0.range.upperBound == 1 && Self.separators.contains(text[start - 1]) } ?? false
         if isListed, let last {
             figure.metric = last.metric
             figure.subject = last.subject
@@ -107,7 +109,8 @@ struct FigureLinker: Sendable {
             if !isPair, figure.change == nil, figure.kind == last.kind { figure.change = last.change }
         } else {
             let metric = nouns.metric(of: figure.range, kind: figure.kind, from: clause)
-            figure.metric = metric.map(text.printed) ?? last?.metric
+            let beforeTime = metric == nil ? time.flatMap { nameBefore($0, of: figure, sentence: sentence) } : nil
+            figure.metric = (metric ?? beforeTime).map(text.printed) ?? last?.metric
             figure.subject = nouns.subject(
                 before: metric.map { min($0.lowerBound, start) } ?? start,
                 sentence: sentence
@@ -116,4 +119,16 @@ struct FigureLinker: Sendable {
         }
         if figure.per != nil, figure.kind != .percent { figure.kind = .rate }
     }
+
+    /// The name of what is measured before the time, where the figure follows that: 市场规模由2023年的120亿.
+    private func nameBefore(_ time: TimeExpression, of figure: Figure, sentence: Int) -> Range<Int>? {
+        let (first, start) = (time.range.lowerBound, figure.range.lowerBound)
+        guard first >= sentence, time.range.upperBound <= start, start - time.range.upperBound < 8,
+            context.clause(before: start, from: first) == first
+        else { return nil }
+        return nouns.name(before: first, from: context.clause(before: first, from: sentence))
+    }
+
+    /// What parts the members of a list.
+    private static let separators = FigureText.scalars("、和与及或至到/")
 }

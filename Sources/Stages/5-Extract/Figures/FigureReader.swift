@@ -12,7 +12,11 @@ struct FigureReader: ~Copyable {
     private var named: [TimeExpression] = []
     /// The place of the next figure in a list that goes over the times one by one.
     private var turn: Int?
+    /// The time of the next figure alone: 由2023年的120亿.
+    private var once: TimeExpression?
     private var year: Int?
+    /// The first period the text names: what a report is of.
+    private var reported: TimeExpression?
     private var sentence = 0
 
     init(_ text: FigureText, published: String?) {
@@ -35,6 +39,7 @@ struct FigureReader: ~Copyable {
         switch scalar {
         case 0x0A:
             named = []
+            once = nil
             year = nil
             sentence = place + 1
             return place + 1
@@ -45,9 +50,20 @@ struct FigureReader: ~Copyable {
         }
         let isNumeral = NumeralClass(scalar).isNumeral
         guard isNumeral || Self.starts.contains(scalar) else { return place + 1 }
-        if let (length, _) = TimeTable.present.longest(in: text, at: place) {
+        // 至今, but not 至今年一季度.
+        if let (length, _) = TimeTable.present.longest(in: text, at: place),
+            text[place + length] != 0x5E74 || text[place + length - 1] != 0x4ECA
+        {
             named = []
             return place + length
+        }
+        if let (length, _) = TimeTable.reported.longest(in: text, at: place) {
+            if named.isEmpty, let reported { named = [reported] }
+            return place + length
+        }
+        if let found = times.yearBefore(text, at: place, of: named.last) {
+            if !TimeTable.beginnings.contains(in: text, at: place) { named = [found] }
+            return found.range.upperBound
         }
         if let found = times.match(text, at: place, known: year) {
             note(found)
@@ -64,18 +80,29 @@ struct FigureReader: ~Copyable {
                 measure.range = measure.numeralStart..<measure.range.upperBound
             }
             let time = time(of: measure)
-            figures.append(linker.figure(measure, time: time, sentence: sentence, previous: figures.last))
+            var figure = linker.figure(measure, time: time, sentence: sentence, previous: figures.last)
+            if figure.tense == .actual, time?.isToCome ?? false { figure.tense = .forecast }
+            figures.append(figure)
         }
         return max(end, place + 1)
     }
 
-    private mutating func note(_ found: TimeExpression) {
+    private mutating func note(_ time: TimeExpression) {
+        var found = time
+        found.isToCome = times.isToCome(found)
         if let year = found.year { self.year = year }
         // 较年初 and 成立于2016年 do not name the time of the figure.
-        guard !TimeTable.beginnings.contains(in: text, at: found.range.lowerBound) else { return }
+        guard !TimeTable.beginnings.contains(in: text, at: found.range.lowerBound), !isOfOther(found) else { return }
+        if reported == nil, found.year != nil || found.iso != nil { reported = found }
+        if isStart(found) {
+            once = found
+            return
+        }
         let separator = text[found.range.lowerBound - 1]
         let isNext = named.last.map { $0.range.upperBound == found.range.lowerBound - 1 } ?? false
-        if isNext, separator == 0x3001 || separator == 0x548C {
+        if let first = named.last, let joined = first.joined(with: found, in: text) {
+            named = [joined]
+        } else if isNext, separator == 0x3001 || separator == 0x548C {
             named.append(found)
         } else {
             named = [found]
@@ -83,8 +110,35 @@ struct FigureReader: ~Copyable {
         turn = nil
     }
 
+    /// Whether a time goes with the number a change starts from: 由2023年的120亿.
+    private func isStart(_ found: TimeExpression) -> Bool {
+        let (start, end) = (found.range.lowerBound, found.range.upperBound)
+        return !RangeJoin.isNoChange(text, before: start) && text[end] == 0x7684
+            && NumeralClass(text[end + 1]).isNumeral
+    }
+
+    /// Whether a time is that of something else: 2019年成立, 是2020年的2.4倍, and the year in a name after a day.
+    private func isOfOther(_ found: TimeExpression) -> Bool {
+        let end = found.range.upperBound
+        if TimeTable.events.contains(in: text, at: end) { return true }
+        if let day = named.last?.iso, day.utf8.count == 10, let iso = found.iso, iso.utf8.count == 4,
+            day.hasPrefix(iso),
+            named.last?.range.lowerBound ?? 0 >= sentence
+        {
+            return true
+        }
+        guard text[end] == 0x7684, NumeralClass(text[end + 1]).isNumeral else { return false }  // 的
+        return scanner.scan(text, at: end + 1).measures.first.map {
+            $0.unit.kind == .multiple || $0.unit.kind == .percent || $0.unit.kind == .fraction
+        } ?? false
+    }
+
     /// The time of a figure: the last one named, or its own where several are gone over respectively (分别).
     private mutating func time(of measure: Measure) -> TimeExpression? {
+        if let only = once {
+            once = nil
+            return only
+        }
         guard named.count > 1 else { return named.last }
         let start = measure.range.lowerBound
         if (start - 6..<start).contains(where: { text.hasWord(Self.respectively, at: $0) }) {
@@ -100,5 +154,5 @@ struct FigureReader: ~Copyable {
     private static let respectively = FigureText.scalars("分别")
 
     /// The scalars besides numerals that a time or a half can begin with.
-    private static let starts = Set(FigureText.scalars("今去前明上下本后来当同次翌首年第最昨目如现眼迄至此一Q半"))
+    private static let starts = ScalarSet("今去前明上下本后来当同次翌首年第最昨目如现眼迄至此一Q半截报期十")
 }

@@ -5,7 +5,7 @@ struct FigureVeto: Sendable {
     func rejects(_ measure: Measure, in text: FigureText) -> Bool {
         isVagueCount(measure) || isOrdinal(measure, text) || isIdentifier(measure, text)
             || isIdiom(measure, text) || isArticle(measure, text) || isTitle(measure, text)
-            || isOtherWord(measure, text)
+            || isOtherWord(measure, text) || isReference(measure, text)
     }
 
     /// 百家, 亿元, 万人 count nothing exactly.
@@ -18,6 +18,14 @@ struct FigureVeto: Sendable {
         else { return false }
         return numeral.upper == nil
             ? numeral.range.count > 1 && !measure.flags.contains("shared-unit") : numeral.value.small == 1
+    }
+
+    /// 每10股 is what something else is counted by, and 两个月前 tells when.
+    private func isReference(_ measure: Measure, _ text: FigureText) -> Bool {
+        if text[measure.range.lowerBound - 1] == 0x6BCF { return true }  // 每
+        guard measure.unit.kind == .duration else { return false }
+        let end = measure.range.upperBound
+        return text[end] == 0x524D || (text[end + 1] == 0x524D && (text[end] == 0x4EE5 || text[end] == 0x4E4B))
     }
 
     /// 第3, 前五名, 首个 tell a place in an order.
@@ -43,6 +51,7 @@ struct FigureVeto: Sendable {
         switch before {
         case 0x41...0x5A, 0x61...0x7A: return !(measure.unit.kind == .percent)
         case 0x30...0x39, 0x2E, 0x5F, 0x23, 0x40, 0x3D, 0x26, 0x2A, 0x5C: return true
+        case 0x2B: return measure.unit.isCount && isASCIIWord(text[start - 2])  // K128+500处
         case 0x2F: return isASCIIWord(text[start - 2])
         // 直-8 is a name where no sign can be; so is LT-101.
         case 0x2D: return isASCIIWord(text[start - 2]) || (measure.unit.kind == .quantity && text[start - 2] > 0x80)
@@ -53,6 +62,9 @@ struct FigureVeto: Sendable {
     /// 《科创二十条》 and “金融16条” are names.
     private func isTitle(_ measure: Measure, _ text: FigureText) -> Bool {
         let next = text[measure.range.upperBound]
+        // “15分钟”生活圈: what fills the quotation marks is a name.
+        let opening = text[measure.range.lowerBound - 1]
+        if opening == 0x201C || opening == 0x300C, next == 0x201D || next == 0x300D { return true }
         return next == 0x300B || (measure.unit.text == "条" && (next == 0x201D || next == 0x300D))
     }
 
@@ -102,6 +114,7 @@ struct FigureVeto: Sendable {
         let numeral = measure.numeral
         switch measure.unit.kind {
         case .duration:
+            if text[end] == 0x671F || Self.terms.contains(in: text, at: end) { return true }  // 3年期
             if measure.unit.text == "天" { return Self.afterDay.contains(text[end]) }
             guard measure.unit.code == "a" else { return false }
             // 80年代, 半年度 and 半年报, 2018年: four digits are a year.
@@ -114,6 +127,8 @@ struct FigureVeto: Sendable {
             // The points of an index have a fraction or exceed the hours of a day.
             return !numeral.isASCII || !(numeral.hasFraction || (numeral.value.small ?? 25) > 24)
         case .percent where text[end - 1] == 0x6210:
+            // 九成人口, but 成人.
+            if text[end] == 0x4EBA, FigureVeto.afterPeople.contains(text[end + 1]) { return false }
             return FigureVeto.afterTenth.contains(text[end])
         case .percentagePoint:
             return text[end - 1] == 0x70B9 && text[end] == 0x7403  // 点球
@@ -137,6 +152,7 @@ struct FigureVeto: Sendable {
         case "栋", "幢", "间": return text[start - 1] == 0x53F7
         // 七层共挤, 八字方针, 两手抓 say how a thing is made.
         case "层", "字", "手", "站", "面": return measure.numeral.isSingleDigit || text[start - 1] == 0x53F7
+        case "座": return ViewText.isLetter(text[measure.range.upperBound])  // 7座SUV
         // 三届八次董事会 is the eighth.
         case "次": return text[start - 1] == 0x5C4A
         default: return false
@@ -154,6 +170,9 @@ struct FigureVeto: Sendable {
         case "升": return FigureVeto.afterLitre.contains(text[end])
         case "克": return FigureVeto.afterGram.contains(text[end])
         case "g": return !measure.numeral.isASCII || (measure.numeral.wholeDigits == 1 && !measure.numeral.hasFraction)
+        case "平": return (0x4E00...0x9FFF).contains(text[end])
+        // 2.0T is the size of an engine.
+        case "T": return true
         case "t", "m", "V", "L", "N": return !measure.numeral.isASCII
         case "度":
             // 两度 is twice, 东经121度 a place.
@@ -181,6 +200,9 @@ struct FigureVeto: Sendable {
     private static let beforeFront = FigureText.scalars("目此以日当提年之月空生早先眼")
     /// What after 成 makes it the beginning of another word: 成立, 成为, 成本.
     private static let afterTenth = FigureText.scalars("立为员本果功长熟交品效绩都就片群型份人分套不新")
+    /// What after a length of time makes a name of it: 52周新高, 30日均线.
+    private static let terms = WordTable(.forwards, set: "新高 新低 高位 低位 高点 低点 均线 均价")
+    private static let afterPeople = FigureText.scalars("口员群士")
     /// What after a loose measure makes it the beginning of another word: 方面, 里面, 安全.
     private static let afterLoose = FigureText.scalars("面案式法向程位便全装排保心奶车片号头")
 }

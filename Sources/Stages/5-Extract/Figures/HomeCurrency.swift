@@ -3,26 +3,34 @@ enum HomeCurrency {
     /// The share of traditional characters, in percent, that a text of Hong Kong or Taiwan exceeds.
     private static let traditionalShare = 5
 
-    /// ISO 4217: that of Taiwan or Hong Kong for a text in traditional characters that names it and not 人民币, or else
-    /// that of the mainland.
+    /// ISO 4217: that of Taiwan or Hong Kong for a text in traditional characters that speaks more of one of them and
+    /// not of 人民币, or else that of the mainland.
     static func code(of text: FigureText) -> String {
         var traditional = 0
-        var namesTaiwan = false
-        var namesHongKong = false
         for (place, scalar) in text.folded.enumerated() {
             if scalar != text.original[place].value, scalar >= 0x4E00 { traditional += 1 }
-            switch scalar {
-            case 0x53F0: namesTaiwan = namesTaiwan || taiwan.contains(in: text, at: place)  // 台
-            case 0x6E2F: namesHongKong = namesHongKong || hongKong.contains(in: text, at: place)  // 港
-            case 0x4EBA: if text.hasWord(mainland, at: place) { return "CNY" }  // 人
-            default: break
-            }
         }
         guard traditional * 100 > text.count * traditionalShare else { return "CNY" }
-        return namesTaiwan ? "TWD" : namesHongKong ? "HKD" : "CNY"
+        var (ofTaiwan, ofHongKong) = (0, 0)
+        for place in text.folded.indices {
+            if taiwan.contains(in: text, at: place) { ofTaiwan += 1 }
+            if hongKong.contains(in: text, at: place) { ofHongKong += 1 }
+            if text.hasWord(mainland, at: place) { return "CNY" }
+        }
+        guard ofTaiwan + ofHongKong > 0 else { return "CNY" }
+        return ofTaiwan >= ofHongKong ? "TWD" : "HKD"
     }
 
     private static let mainland = FigureText.scalars("人民币")
-    private static let taiwan = WordTable(.forwards, set: "台币 台股 台积电 台北 台湾 台中 台南")
-    private static let hongKong = WordTable(.forwards, set: "港元 港币 港交所 港股")
+    private static let taiwan = WordTable(
+        .forwards,
+        set: """
+            台币 台股 台积电 台北 台湾 台中 台南 全台 来台 行政院 立法院 经济部 主计总处 金管会 证交所 上柜 高雄 新竹 桃园 县府 立委 健保 劳保 \
+            每股盈余 每股纯益 季增 季减
+            """
+    )
+    private static let hongKong = WordTable(
+        .forwards,
+        set: "港元 港币 港交所 港股 恒生 港府 本港 全港 特区政府 立法会 金管局 九龙 新界 屯门 沙田 观塘 荃湾 将军澳 呎价 方呎 发展商 溢利 港仙 按揭"
+    )
 }

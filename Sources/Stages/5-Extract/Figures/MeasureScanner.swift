@@ -24,20 +24,40 @@ struct MeasureScanner: Sendable {
         let (numeral, end) = numerals.read(text, at: start)
         guard let numeral else { return ([], end) }
         if let measure = fraction(text, numeral) { return ([measure], measure.range.upperBound) }
+        if let measure = points(text, numeral) { return ([measure], measure.range.upperBound) }
         if let measure = range(text, numeral) { return ([measure], measure.range.upperBound) }
         if let measure = measure(text, numeral) { return ([measure], measure.range.upperBound) }
         let (list, last) = list(text, from: numeral)
         return (list, list.last?.range.upperBound ?? max(end, last))
     }
 
+    /// 2.5个 before 和5.8个百分点: the two share the end of the unit.
+    private func points(_ text: FigureText, _ first: Numeral) -> Measure? {
+        let end = first.range.upperBound
+        guard text[end] == 0x4E2A, text[end + 1] == 0x548C || text[end + 1] == 0x3001,  // 个 和 、
+            NumeralClass(text[end + 2]).isNumeral, let second = numerals.read(text, at: end + 2).numeral,
+            let (unit, _) = units.unit(text, after: second), unit.kind == .percentagePoint
+        else { return nil }
+        var measure = make(text, first, unit, end: end + 1)
+        measure.flags.append("shared-unit")
+        return measure
+    }
+
     /// A numeral with its own unit.
     private func measure(_ text: FigureText, _ numeral: Numeral) -> Measure? {
-        if let (unit, end) = units.unit(text, after: numeral) { return make(text, numeral, unit, end: end) }
         let end = numeral.range.upperBound
-        if let (unit, _) = units.currency(text, before: numeral.range.lowerBound) {
+        let currency = units.currency(text, before: numeral.range.lowerBound)
+        // NT$29,900起: after a currency no measure word can follow.
+        if let (unit, end) = units.unit(text, after: numeral), currency == nil || !unit.isCount {
             return make(text, numeral, unit, end: end)
         }
-        guard numeral.scale >= 8, !numeral.isBareScale, UnprintedUnit.isMoney(text, numeral) else { return nil }
+        if let (unit, _) = currency { return make(text, numeral, unit, end: end) }
+        if numeral.scale >= 4, !numeral.isBareScale, UnprintedUnit.isCount(text, numeral) {
+            var measure = make(text, numeral, FigureUnit(kind: .count, code: "1", text: ""), end: end)
+            measure.flags.append("unit-inferred")
+            return measure
+        }
+        guard numeral.scale >= 4, !numeral.isBareScale, UnprintedUnit.isMoney(text, numeral) else { return nil }
         var measure = make(text, numeral, .yuan, end: end)
         measure.flags.append("unit-inferred")
         return measure
@@ -77,6 +97,11 @@ struct MeasureScanner: Sendable {
             measure.unit.kind = .temperature
             measure.unit.code = code
             measure.range = measure.range.lowerBound - length..<measure.range.upperBound
+        } else if text[measure.range.lowerBound - 1] == 0x4E0B, text[measure.range.lowerBound - 2] == 0x96F6 {  // 零下
+            measure.unit.kind = .temperature
+            measure.unit.code = "Cel"
+            measure.value.isNegative = true
+            measure.range = measure.range.lowerBound - 2..<measure.range.upperBound
         } else if measure.numeral.scale >= 4 {
             measure.unit.code = "kW.h"
         } else if (max(0, start - 8)..<start).contains(where: { MeasureScanner.weather.contains(in: text, at: $0) }) {
@@ -99,11 +124,31 @@ struct MeasureScanner: Sendable {
         } else if measure.unit == .yuan, text[end - 1] == 0x5143 || text[end - 1] == 0x5757 {
             addParts(text, &measure)
         }
+        if measure.unit.kind == .duration { addTime(text, &measure) }
         if text[measure.range.upperBound] == 0x591A, takesMany(text, measure) {
             measure.isVague = true
             grow(&measure, by: .zero, length: 1)
         }
     }
+
+    /// Adds a smaller unit of time: 三年六个月 is 42 months.
+    private func addTime(_ text: FigureText, _ measure: inout Measure) {
+        let end = measure.range.upperBound
+        guard measure.upper == nil, !measure.isVague, NumeralClass(text[end]).isNumeral,
+            let (smaller, factor) = Self.smallerTimes[measure.unit.code],
+            let numeral = numerals.read(text, at: end).numeral,
+            numeral.upper == nil, !numeral.isVague, let (unit, last) = units.unit(text, after: numeral),
+            unit.kind == .duration, unit.code == smaller
+        else { return }
+        var sum = ExactDecimal.zero
+        for _ in 0..<factor { sum = sum + measure.value }
+        measure.value = sum + numeral.value
+        measure.unit = unit
+        measure.range = measure.range.lowerBound..<last
+    }
+
+    /// The unit of time that may follow another, and how many of it make one.
+    private static let smallerTimes = ["a": ("mo", 12), "d": ("h", 24), "h": ("min", 60), "min": ("s", 60)]
 
     private func grow(_ measure: inout Measure, by value: ExactDecimal, length: Int) {
         measure.value = measure.value + value

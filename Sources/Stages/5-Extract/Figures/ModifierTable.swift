@@ -35,7 +35,7 @@ enum ModifierTable {
     static let after = WordTable(
         .forwards,
         table([
-            (.about, "左右 上下 前后 许"), (.atLeast, "以上 及以上 或以上 之上 起"),
+            (.about, "左右 上下 前后 许 附近"), (.atLeast, "以上 及以上 或以上 之上 起"),
             (.atMost, "以下 以内 之内 及以下 或以下 之下"), (.justOver, "出头 开外 挂零"),
         ])
     )

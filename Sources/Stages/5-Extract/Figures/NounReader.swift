@@ -8,7 +8,7 @@ struct NounReader: Sendable {
 
     /// The name of what is measured, before the number or after the measure word.
     func metric(of range: Range<Int>, kind: Figure.Kind, from floor: Int) -> Range<Int>? {
-        let before = before(range.lowerBound, from: floor).flatMap { isOwner($0) ? nil : $0 }
+        let before = name(before: range.lowerBound, from: floor).flatMap { isOwner($0) ? nil : $0 }
         let after = after(range.upperBound, of: kind)
         if kind == .count { return after ?? before }
         guard let before, let after else { return before ?? after }
@@ -45,24 +45,57 @@ struct NounReader: Sendable {
         return nil
     }
 
-    private func before(_ place: Int, from floor: Int) -> Range<Int>? {
+    /// The name that ends before a place, past verbs, years and brackets.
+    func name(before place: Int, from floor: Int) -> Range<Int>? {
         var end = place
         for _ in 0..<6 {
             if text[end - 1] == 0x20 { end -= 1 }
-            guard let (length, _) = NounTable.predicates.longest(in: text, at: end), end - length >= floor else {
+            if let start = bracketStart(before: end), start >= floor { end = start }
+            if let (length, _) = NounTable.predicates.longest(in: text, at: end), end - length >= floor {
+                end -= length
+            } else if let start = yearStart(before: end) ?? EachReader.start(text, before: end), start >= floor {
+                end = start
+            } else {
                 break
             }
-            end -= length
         }
         var first = end
         while first > floor, end - first < Self.longest, isWord(text[first - 1]) {
-            if let (length, _) = NounTable.boundaries.longest(in: text, at: first), !isInside(first - length, end) {
+            if let (length, _) = NounTable.boundaries.longest(in: text, at: first), !isInside(first - length, end),
+                length > 1 || !isInWord(first - 1)
+            {
                 break
             }
             first -= 1
         }
-        return end - first >= 2 ? first..<end : nil
+        // 较上年末增长: what it is compared with is not what grew.
+        if text[first] == 0x8F83 || (text[first] == 0x6BD4 && !Self.afterRatio.contains(text[first + 1])) { return nil }
+        // 重3.5吨, 长12米: the names of sizes may be one character.
+        let isSize = end - first == 1 && Self.sizes.contains(text[first])
+        return end - first >= 2 || isSize ? first..<end : nil
     }
+
+    private func isInWord(_ place: Int) -> Bool {
+        NounTable.insides.contains(in: text, at: place) || NounTable.insides.contains(in: text, at: place - 1)
+            || NounTable.insides.contains(in: text, at: place - 2)
+    }
+
+    private static let afterRatio = FigureText.scalars("例重率值价")
+
+    /// Where a year that ends at a place begins: 是2020年的2.4倍.
+    private func yearStart(before end: Int) -> Int? {
+        guard text[end - 1] == 0x5E74 else { return nil }
+        let start = end - 5
+        return (start..<end - 1).allSatisfy({ NumeralClass(text[$0]).isNumeral }) ? start : nil
+    }
+
+    /// Where a short remark in brackets begins that ends at a place: 市盈率（TTM）.
+    private func bracketStart(before end: Int) -> Int? {
+        guard text[end - 1] == 0x29 else { return nil }
+        return (end - 12..<end - 1).last { text[$0] == 0x28 }
+    }
+
+    private static let sizes = Set(FigureText.scalars("长宽高重深厚"))
 
     /// Whether a boundary word would leave only one scalar of the metric.
     private func isInside(_ boundary: Int, _ end: Int) -> Bool { end - boundary < 3 }
@@ -71,7 +104,12 @@ struct NounReader: Sendable {
     private func after(_ place: Int, of kind: Figure.Kind) -> Range<Int>? {
         let isLinked = text[place] == 0x7684
         guard isLinked || kind == .count || kind == .money || kind == .quantity else { return nil }
-        let start = isLinked ? place + 1 : place
+        var start = isLinked ? place + 1 : place
+        // 两架A350客机: a model may stand before the noun.
+        if kind == .count, ViewText.isLetter(text[start]) {
+            let first = start
+            while ViewText.isASCIIWord(text[start]) || text[start] == 0x2D, start - first < 12 { start += 1 }
+        }
         guard (0x4E00...0x9FFF).contains(text[start]) else { return nil }
         var end = start
         while end - start < 8, isWord(text[end]), !NumeralClass(text[end]).isNumeral,

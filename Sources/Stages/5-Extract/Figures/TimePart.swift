@@ -10,10 +10,11 @@ enum TimePart: Sendable, Hashable {
     /// Reads the part that begins at a place.
     static func read(_ text: FigureText, at start: Int, numerals: NumeralScanner) -> (TimePart, Int)? {
         if let (length, part) = TimeTable.parts.longest(in: text, at: start) { return (part, start + length) }
-        let isFront = text[start] == 0x524D  // 前
+        // 前三季度, and 首9個月 in Hong Kong.
+        let isFront = text[start] == 0x524D || text[start] == 0x9996
         let isOrdinal = text[start] == 0x7B2C  // 第
         let first = isFront || isOrdinal ? start + 1 : start
-        guard let (value, end) = small(text, at: first, numerals) else { return nil }
+        guard mayBePart(text, at: first), let (value, end) = small(text, at: first, numerals) else { return nil }
         if text.hasWord(TimeTable.quarter, at: end), (1...4).contains(value) {
             return (isFront ? .months(1, value * 3) : .quarter(value), end + 2)
         }
@@ -36,6 +37,15 @@ enum TimePart: Sendable, Hashable {
         else { return nil }
         return (.months(value, last), lastEnd + 1)
     }
+
+    /// Whether at most three numerals stand at a place before a scalar that can go on a time: most do not.
+    private static func mayBePart(_ text: FigureText, at start: Int) -> Bool {
+        var end = start
+        while end - start <= 3, NumeralClass(text[end]).isNumeral { end += 1 }
+        return end > start && end - start <= 3 && (text[end] == 0x20 || continuations.contains(text[end]))
+    }
+
+    private static let continuations = ScalarSet("月日号季个至到-~–—〜∼─―")
 
     /// What follows the month: a day, its end, another month.
     private static func month(
@@ -67,7 +77,7 @@ enum TimePart: Sendable, Hashable {
         return (value, numeral.range.upperBound)
     }
 
-    /// The last month the part reaches into, if it says so.
+    /// The last month the part reaches into, of a quarter the first, if it says so.
     var lastMonth: Int? {
         switch self {
         case .months(_, let last): last

@@ -9,7 +9,10 @@ struct TimeReader: Sendable {
 
     /// The date or period that begins at a place; a month without a year takes the known one, the last the text named.
     func match(_ text: FigureText, at start: Int, known: Int?) -> TimeExpression? {
-        if let (length, offset) = TimeTable.years.longest(in: text, at: start) {
+        if let (length, base) = TimeTable.plans.longest(in: text, at: start) {
+            return plan(text, start, length, base: base)
+        }
+        if let (length, offset) = TimeTable.years.longest(in: text, at: start), !isWordJoint(text, start, length) {
             let year = offset.flatMap { offset in published.map { $0.year + offset } }
             return within(text, start, start + length, year: year, isNamed: true)
         }
@@ -37,6 +40,58 @@ struct TimeReader: Sendable {
         return within(text, start, start, year: nil, isNamed: false, known: known)
     }
 
+    /// Whether 后年 or 前年 only meet where two words do: 投产后年均, 此前年产.
+    private func isWordJoint(_ text: FigureText, _ start: Int, _ length: Int) -> Bool {
+        switch text[start] {
+        case 0x540E, 0x524D: Self.afterYear.contains(text[start + length])  // 后 前
+        case 0x660E: text[start - 1] == 0x8BF4  // 说明
+        case 0x4E0A: text[start - 1] == 0x4EE5  // 以上
+        default: false
+        }
+    }
+
+    /// After 年, what begins a word with it: 年均, 年产.
+    private static let afterYear = FigureText.scalars("均产增销收租薪利化")
+
+    /// 十四五期间, 十四五末.
+    private func plan(_ text: FigureText, _ start: Int, _ length: Int, base: Int) -> TimeExpression? {
+        var end = start + length
+        if text[end] == 0x201D || text[end] == 0x300D { end += 1 }
+        if text[end] == 0x672B {  // 末
+            return TimeExpression(range: start..<end + 1, iso: CivilDate(year: base + 5).iso, year: base + 5)
+        }
+        guard let (more, _) = Self.periods.longest(in: text, at: end) else { return nil }
+        let iso = CivilDate(year: base + 1).iso + "/" + CivilDate(year: base + 5).iso
+        return TimeExpression(range: start..<end + more, iso: iso)
+    }
+
+    private static let periods = WordTable(.forwards, set: "期间 时期 以来")
+
+    /// The same period a year earlier: 去年同期.
+    func yearBefore(_ text: FigureText, at start: Int, of time: TimeExpression?) -> TimeExpression? {
+        guard let (length, _) = TimeTable.yearBefore.longest(in: text, at: start) else { return nil }
+        let range = start..<start + length
+        guard let iso = time?.iso else {
+            return TimeExpression(range: range, iso: published.map { CivilDate(year: $0.year - 1).iso })
+        }
+        let ends = iso.utf8.split(separator: 0x2F).map { earlier(String(decoding: $0, as: UTF8.self)) }
+        return TimeExpression(range: range, iso: ends.joined(separator: "/"))
+    }
+
+    private func earlier(_ iso: String) -> String {
+        guard let date = CivilDate(iso) else { return iso }
+        return CivilDate(year: date.year - 1).iso + iso.dropFirst(4)
+    }
+
+    /// Whether a time lies after the day of publication as a whole.
+    func isToCome(_ time: TimeExpression?) -> Bool {
+        guard let published, let iso = time?.iso else { return false }
+        // Written alike, dates sort as they follow; a date known to the month comes after all of its days.
+        let today = published.iso
+        let start = iso.prefix { $0 != "/" }
+        return !start.contains("Q") && start > today.prefix(start.utf8.count)
+    }
+
     /// A four-digit year with 年, or two of them joined.
     private func printedYear(_ text: FigureText, at start: Int) -> (Int, Int?, Int)? {
         guard let (first, end) = fourDigits(text, at: start) else { return nil }
@@ -58,7 +113,8 @@ struct TimeReader: Sendable {
 
     /// A year of two digits, or of three in the calendar of Taiwan, before a month, a quarter or 度: 21年3月, 110年度.
     private func shortYear(_ text: FigureText, at start: Int) -> (Int, Int)? {
-        guard let numeral = numerals.read(text, at: start).numeral, numeral.isASCII, !numeral.hasFraction,
+        guard text[start + 2] == 0x5E74 || text[start + 3] == 0x5E74,
+            let numeral = numerals.read(text, at: start).numeral, numeral.isASCII, !numeral.hasFraction,
             numeral.wholeDigits == 2 || numeral.wholeDigits == 3, let value = numeral.value.small
         else { return nil }
         let end = numeral.range.upperBound
@@ -98,7 +154,7 @@ struct TimeReader: Sendable {
             place = text.afterSpace(place)
         }
         if let (part, end) = TimePart.read(text, at: place, numerals: numerals) {
-            let resolved = isNamed ? year : implied(part, known: known)
+            let resolved = isNamed ? year : implied(part, known: known, isPlanned: isPlanned(text, start..<end))
             let iso = resolved.flatMap { part.iso(year: $0, published: published) }
             return TimeExpression(range: start..<end, iso: iso, year: isNamed ? resolved : nil)
         }
@@ -106,11 +162,19 @@ struct TimeReader: Sendable {
         return TimeExpression(range: start..<from, iso: year.map { CivilDate(year: $0).iso }, year: year)
     }
 
+    /// Whether words beside a time tell that it is to come: 预计12月, 12月将.
+    private func isPlanned(_ text: FigureText, _ range: Range<Int>) -> Bool {
+        (range.lowerBound - 6...range.lowerBound).contains { Self.plans.contains(in: text, at: $0) }
+            || (range.upperBound...range.upperBound + 8).contains { Self.plans.contains(in: text, at: $0) }
+    }
+
+    private static let plans = WordTable(.forwards, set: "将 预计 计划 拟 力争 争取 预期 有望 预估 目标 到今年 至今年 明年")
+
     /// The year of a period printed without one: the last one the text named, or the latest that is not to come.
-    private func implied(_ part: TimePart, known: Int?) -> Int? {
+    private func implied(_ part: TimePart, known: Int?, isPlanned: Bool) -> Int? {
         if let known { return known }
         guard let published else { return nil }
-        if let month = part.lastMonth, let now = published.month, month > now { return published.year - 1 }
+        if let month = part.lastMonth, let now = published.month, month > now, !isPlanned { return published.year - 1 }
         return published.year
     }
 }

@@ -11,12 +11,27 @@ enum TimeTable {
         ]
     )
 
+    /// The same period a year before that of the text.
+    static let yearBefore = WordTable(.forwards, set: "去年同期 上年同期 上年度同期 上一年同期")
+
+    /// Plans of five years, by the year before their first.
+    static let plans = WordTable<Int>(
+        .forwards,
+        [("十二五", 2010), ("十三五", 2015), ("十四五", 2020), ("十五五", 2025)]
+    )
+
+    /// Words for the period a report is of, which its head names.
+    static let reported = WordTable(.forwards, set: "报告期内 报告期 期内 本报告期")
+
+    /// Words after a date of something else than the figures: 2019年成立, 6月30日发布.
+    static let events = WordTable(.forwards, set: "成立 创立 创办 创建 设立 注册成立 始建 出生 建厂 落户 发布 公布 披露 报道 刊发 电 讯")
+
     /// Days told from the day of publication.
     static let days = WordTable<Int>(
         .forwards,
         [
             ("今日", 0), ("今天", 0), ("今晚", 0), ("今晨", 0), ("当日", 0), ("昨日", -1), ("昨天", -1), ("昨晚", -1),
-            ("前日", -2), ("前天", -2), ("明日", 1), ("明天", 1),
+            ("截至收盘", 0), ("截止收盘", 0), ("截至发稿", 0), ("前日", -2), ("前天", -2), ("明日", 1), ("明天", 1),
         ]
     )
 
@@ -32,7 +47,7 @@ enum TimeTable {
     /// Words before a date on which something began; what follows is not of that date.
     static let beginnings = WordTable(
         .backwards,
-        set: "成立于 创立于 创办于 始建于 建于 创建于 设立于 生于 注册于 组建于 落成于 较 比 相比 与 自从 早在"
+        set: "成立于 创立于 创办于 始建于 建于 创建于 设立于 生于 注册于 组建于 落成于 较 比 相比 与 自从 早在 相对 相较"
     )
 
     static let parts = WordTable<TimePart>(
@@ -43,7 +58,7 @@ enum TimeTable {
             ("年终", .endOfYear), ("年初", .startOfYear), ("末", .endOfYear), ("底", .endOfYear), ("初", .startOfYear),
             ("最后一个季度", .quarter(4)), ("最后一季", .quarter(4)), ("Q1", .quarter(1)), ("Q2", .quarter(2)),
             ("Q3", .quarter(3)), ("Q4", .quarter(4)),
-            ("首两月", .months(1, 2)),
+            ("首两月", .months(1, 2)), ("一季报", .quarter(1)), ("三季报", .months(1, 9)), ("半年报", .months(1, 6)),
         ]
     )
 }

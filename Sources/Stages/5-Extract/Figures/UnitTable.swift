@@ -34,7 +34,7 @@ enum UnitTable {
         """
         米 m|公尺 m|公里 km|公厘 mm|浬 [nmi_i]|海浬 [nmi_i]|英哩 [mi_i]|千米 km|里 {li}|华里 {li}|英里 [mi_i]|海里 [nmi_i]|分米 dm|厘米 cm|公分 cm|毫米 mm|微米 um|纳米 nm|丈 {zhang}|尺 {chi}
         寸 {cun}|英尺 [ft_i]|呎 [ft_i]|英寸 [in_i]|吋 [in_i]|码 [yd_i]|延米 m|光年 [ly]
-        平方米 m2|平方公尺 m2|平米 m2|㎡ m2|平方公里 km2|平方千米 km2|平方厘米 cm2|平方毫米 mm2|平方英尺 [sft_i]|平方呎 [sft_i]|方呎 [sft_i]|平方英里 [smi_us]
+        平方米 m2|平 m2|平方公尺 m2|平米 m2|㎡ m2|平方公里 km2|平方千米 km2|平方厘米 cm2|平方毫米 mm2|平方英尺 [sft_i]|平方呎 [sft_i]|方呎 [sft_i]|平方英里 [smi_us]
         亩 {mu}|公顷 har|英亩 [acr_us]|坪 {ping}|顷 {qing}|平方尺 {chi}2
         立方米 m3|立方公尺 m3|立方 m3|方 m3|m³ m3|立方厘米 cm3|立方英尺 [cft_i]|升 L|蒲式耳 [bu_us]|公升 L|毫升 mL|微升 uL|加仑 [gal_us]|桶 [bbl_us]|立升 L
         吨 t|公吨 t|短吨 [ston_av]|长吨 [lton_av]|公斤 kg|千克 kg|克 g|公克 g|毫克 mg|微克 ug|斤 {jin}|市斤 {jin}|两 {liang}|钱 {qian}|担 {dan}|磅 [lb_av]|盎司 [oz_av]|克拉 [car_m]|载重吨 {dwt}|总吨 {gt}|标准煤 t
@@ -58,7 +58,7 @@ enum UnitTable {
     private static let times: [(String, FigureUnit)] = rows(
         .duration,
         """
-        年 a|周年 a|个年头 a|载 a|个月 mo|个半月 mo 个月|个多月 mo 个月|个多小时 h 个小时|个多钟头 h 个钟头|个多星期 wk 个星期|个多世纪 {century} 个世纪|个半小时 h 个小时|个半钟头 h 个钟头|个半世纪 {century} 个世纪|周 wk|个星期 wk|星期 wk|个礼拜 wk|天 d|昼夜 d|个工作日 {workday}|工作日 {workday}|个交易日 {tradingday}|交易日 {tradingday}
+        年 a|周年 a|个年头 a|载 a|个月 mo|个半月 mo 个月|个多月 mo 个月|个多小时 h 个小时|个多钟头 h 个钟头|个多星期 wk 个星期|个多世纪 {century} 个世纪|个半小时 h 个小时|个半钟头 h 个钟头|个半世纪 {century} 个世纪|周 wk|个星期 wk|星期 wk|个礼拜 wk|天 d|昼夜 d|日历天 d|个日历天 d|个工作日 {workday}|工作日 {workday}|个交易日 {tradingday}|交易日 {tradingday}
         小时 h|个小时 h|钟头 h|个钟头 h|课时 {lesson}|学时 {lesson}|分钟 min|秒 s|秒钟 s|毫秒 ms|微秒 us|纳秒 ns|个季度 {quarter}|个世纪 {century}
         岁 a|周岁 a|ms ms
         """

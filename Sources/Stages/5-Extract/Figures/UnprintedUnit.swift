@@ -18,6 +18,23 @@ enum UnprintedUnit {
         return false
     }
 
+    /// Whether the number ends its clause after a noun for people or things that are counted: 用户突破4亿.
+    static func isCount(_ text: FigureText, _ numeral: Numeral) -> Bool {
+        guard !isWord(text[numeral.range.upperBound]) else { return false }
+        var place = numeral.range.lowerBound
+        let first = max(0, place - reach)
+        while place > first, isWord(text[place - 1]) || text[place - 1] == 0x20 {
+            if counted.contains(in: text, at: place) { return true }
+            place -= 1
+        }
+        return false
+    }
+
+    private static let counted = WordTable(
+        .backwards,
+        set: "用户 用户数 用户规模 日活 月活 粉丝 粉丝数 会员 会员数 销量 下载量 播放量 阅读量 浏览量 访问量 观看量 出货量 装机量"
+    )
+
     private static func isWord(_ scalar: UInt32) -> Bool {
         switch scalar {
         case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x3400..<0xA000: true

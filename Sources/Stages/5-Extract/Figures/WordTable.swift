@@ -6,38 +6,88 @@ struct WordTable<Meaning: Sendable>: Sendable {
         case backwards
     }
 
-    private struct Entry: Sendable {
-        let word: [UInt32]
-        let meaning: Meaning
+    /// Where the words of one key lie in ``lengths``.
+    private struct Slot: Sendable {
+        /// 0 for a slot that is free.
+        var key: UInt32 = 0
+        var words: Range<Int> = 0..<0
     }
 
     private let direction: Direction
-    private let entries: [UInt32: [Entry]]
+    /// Open addressing by the key, a power of two and at most half full.
+    ///
+    /// A dictionary's hash is most of a look-up's cost.
+    private let slots: [Slot]
+    private let lengths: [Int]
+    private let starts: [Int]
+    private let scalars: [UInt32]
+    private let meanings: [Meaning]
 
     init(_ direction: Direction, _ words: [(String, Meaning)]) {
         self.direction = direction
-        var table: [UInt32: [Entry]] = [:]
+        var groups: [UInt32: [(word: [UInt32], meaning: Meaning)]] = [:]
         for (text, meaning) in words {
             let word = FigureText.scalars(text)
             guard let key = direction == .forwards ? word.first : word.last else { continue }
-            table[key, default: []].append(Entry(word: word, meaning: meaning))
+            groups[key, default: []].append((word, meaning))
         }
-        entries = table.mapValues { list in list.sorted { $0.word.count > $1.word.count } }
+        var size = 4
+        while size < groups.count * 2 { size *= 2 }
+        var slots = [Slot](repeating: Slot(), count: size)
+        var lengths: [Int] = []
+        var starts: [Int] = []
+        var scalars: [UInt32] = []
+        var meanings: [Meaning] = []
+        for (key, group) in groups {
+            let first = lengths.count
+            for (word, meaning) in group.sorted(by: { $0.word.count > $1.word.count }) {
+                lengths.append(word.count)
+                starts.append(scalars.count)
+                scalars += word
+                meanings.append(meaning)
+            }
+            var index = Self.hash(key) & (size - 1)
+            while slots[index].key != 0 { index = (index + 1) & (size - 1) }
+            slots[index] = Slot(key: key, words: first..<lengths.count)
+        }
+        self.slots = slots
+        self.lengths = lengths
+        self.starts = starts
+        self.scalars = scalars
+        self.meanings = meanings
     }
+
+    private static func hash(_ key: UInt32) -> Int { Int((key &* 0x9E37_79B1) >> 12) }
 
     /// The longest word that begins (forwards) or ends (backwards) at a place.
     func longest(in text: FigureText, at place: Int) -> (length: Int, meaning: Meaning)? {
+        guard let index = index(in: text, at: place) else { return nil }
+        return (lengths[index], meanings[index])
+    }
+
+    private func index(in text: FigureText, at place: Int) -> Int? {
         let key = text[direction == .forwards ? place : place - 1]
-        guard let candidates = entries[key] else { return nil }
-        for entry in candidates {
-            let start = direction == .forwards ? place : place - entry.word.count
-            if text.hasWord(entry.word, at: start) { return (entry.word.count, entry.meaning) }
+        guard key != 0 else { return nil }
+        var slot = Self.hash(key) & (slots.count - 1)
+        while slots[slot].key != key {
+            if slots[slot].key == 0 { return nil }
+            slot = (slot + 1) & (slots.count - 1)
         }
-        return nil
+        return slots[slot].words.first { index in
+            matches(index, in: text, from: direction == .forwards ? place : place - lengths[index])
+        }
+    }
+
+    private func matches(_ index: Int, in text: FigureText, from start: Int) -> Bool {
+        let length = lengths[index]
+        guard start >= 0, start + length <= text.count else { return false }
+        let first = starts[index]
+        for offset in 0..<length where text.folded[start + offset] != scalars[first + offset] { return false }
+        return true
     }
 
     func contains(in text: FigureText, at place: Int) -> Bool {
-        longest(in: text, at: place) != nil
+        index(in: text, at: place) != nil
     }
 }
 

@@ -29,7 +29,10 @@ struct SqueezedText: Sendable {
         var found: [RecognizedFigure] = []
         var place = 0
         while place < text.count {
-            if let match = matcher.match(text, at: place), match.range.upperBound > place {
+            let run = run(from: place)
+            if run > NumeralScanner.longest {
+                place += run
+            } else if let match = matcher.match(text, at: place), match.range.upperBound > place {
                 found.append(figure(match))
                 place = match.range.upperBound
             } else if NumeralClass(text[place]).isNumeral, let numeral = scanner.read(text, at: place) {
@@ -39,6 +42,13 @@ struct SqueezedText: Sendable {
             }
         }
         return found
+    }
+
+    /// How many scalars of numerals stand in a row.
+    private func run(from place: Int) -> Int {
+        var end = place
+        while NumeralClass(text[end]).isNumeral { end += 1 }
+        return end - place
     }
 
     private func figure(_ match: ViewMatch) -> RecognizedFigure {
