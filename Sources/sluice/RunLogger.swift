@@ -1,4 +1,5 @@
 import LoadStage
+import Logging
 import NewsModel
 import PipelineCore
 import PipelineRuntime
@@ -6,25 +7,37 @@ import PipelineRuntime
 /// What a run says on standard error: one line a refused page, the report at the end.
 struct RunLogger: Sendable {
     private let format: LogFormat
+    private let logger: Logger
 
-    init(_ format: LogFormat) { self.format = format }
+    init(_ format: LogFormat) {
+        self.format = format
+        logger = Logger(label: "sluice") { _ in StandardErrorLog(format: format) }
+    }
 
     func refused(_ refused: Refused<PageRequest>) {
-        let outcome =
+        let (outcome, level): (String, Logger.Level) =
             switch refused.error.disposition {
-            case .skip: "skipped"
-            case .retry, .quarantine: "quarantined"
-            case .abort: "abandoned"
+            case .skip: ("skipped", .info)
+            case .retry, .quarantine: ("quarantined", .warning)
+            case .abort: ("abandoned", .error)
             }
-        line(outcome, refused.record.url, "\(refused.error)")
+        let url = refused.record.url
+        let reason = "\(refused.error)"
+        // Most errors name the page themselves.
+        let page = reason.contains(url) ? "" : " \(url)"
+        logger.log(
+            level: level,
+            "\(outcome)\(page): \(reason)",
+            metadata: ["event": "\(outcome)", "stage": "\(refused.error.stage)", "url": "\(url)"]
+        )
     }
 
     func stopped(_ cause: any Error) {
-        line("stopped", nil, "\(cause)")
+        logger.error("stopped: \(cause)", metadata: ["event": "stopped"])
     }
 
     func failure(_ reason: String) {
-        line("failed", nil, reason)
+        logger.error("failed: \(reason)", metadata: ["event": "failed"])
     }
 
     func report(_ report: RunReport) {
@@ -56,17 +69,5 @@ struct RunLogger: Sendable {
             lines += table.lines(columns: terminal.columns, limit: .max, hasColour: terminal.hasColour)
         }
         StandardError.write(lines.joined(separator: "\n") + "\n")
-    }
-
-    private func line(_ event: String, _ url: String?, _ reason: String) {
-        switch format {
-        case .text:
-            // Most errors name the page themselves.
-            let page = url.flatMap { reason.contains($0) ? nil : " \($0)" } ?? ""
-            StandardError.write("sluice: \(event)\(page): \(reason)\n")
-        case .json:
-            let url = url.map { ",\"url\":\(WireText.quoted($0))" } ?? ""
-            StandardError.write("{\"event\":\"\(event)\",\"reason\":\(WireText.quoted(reason))\(url)}\n")
-        }
     }
 }

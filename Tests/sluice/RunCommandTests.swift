@@ -115,7 +115,7 @@ import Testing
         let result = try Program.run(
             "run",
             "/no/such/file.html",
-            Samples.folder.path,
+            Samples.folder.appending(path: "d12_flash_lithium.html").path,
             "--to",
             "ndjson:/dev/null",
             "--log-format",

@@ -14,7 +14,7 @@ public struct LoadAll: Sink {
     }
 
     /// The names of the sinks, in the order they are written to.
-    public var name: String { sinks.map(\.name).joined(separator: " + ") }
+    public var name: String { sinks.isEmpty ? "LoadAll" : sinks.map(\.name).joined(separator: " + ") }
 
     public mutating func write(_ records: [AnnotatedArticle]) throws {
         for index in sinks.indices { try sinks[index].write(records) }
