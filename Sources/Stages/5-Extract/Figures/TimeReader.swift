@@ -85,11 +85,16 @@ struct TimeReader: Sendable {
 
     /// Whether a time lies after the day of publication as a whole.
     func isToCome(_ time: TimeExpression?) -> Bool {
-        guard let published, let iso = time?.iso else { return false }
-        // Written alike, dates sort as they follow; a date known to the month comes after all of its days.
-        let today = published.iso
-        let start = iso.prefix { $0 != "/" }
-        return !start.contains("Q") && start > today.prefix(start.utf8.count)
+        guard let published, let iso = time?.iso.map({ $0.prefix { $0 != "/" } }),
+            let start = CivilDate(String(iso))
+        else { return false }
+        if start.year != published.year { return start.year > published.year }
+        var month = start.month
+        if let quarter = iso.utf8.last, iso.utf8.dropLast().last == 0x51 { month = Int(quarter - 0x30) * 3 - 2 }  // Q
+        guard let month, let now = published.month else { return false }
+        if month != now { return month > now }
+        guard let day = start.day, let today = published.day else { return false }
+        return day > today
     }
 
     /// A four-digit year with 年, or two of them joined.
