@@ -12,6 +12,9 @@ enum AttributeName: UInt8, CaseIterable {
         return byName[word]
     }
 
+    /// Whether an attribute whose first eight letters these are may be one of them.
+    static func isRead(_ word: Word) -> Bool { word == "data-src" || byName[word] != nil }
+
     private static let byName: [Word: AttributeName] = {
         var names: [Word: AttributeName] = ["xml:lang": .lang]
         for attribute in allCases where attribute != .dataSource {

@@ -105,46 +105,54 @@ struct MarkupScanner {
         let (word, nameEnd) = name(at: at + 1)
         tagCount += 1
         guard tagCount <= limits.nodes else { throw .tooManyNodes(limit: limits.nodes, value: tagCount) }
-        let (kept, end, closed) = endOfTag(nameEnd)
-        at = end
+        let length = output.count
+        output.append(contentsOf: html[start..<nameEnd])
+        let closed = copyAttributes(from: nameEnd)
         switch word {
-        case "script": skipRaw("</script", isLinkedData: isLinkedData(start..<end), readsState: true, closed: closed)
-        case "style": skipRaw("</style", isLinkedData: false, readsState: false, closed: closed)
+        case "script":
+            output.removeSubrange(length...)
+            skipRaw("</script", isLinkedData: isLinkedData(start..<at), readsState: true, closed: closed)
+        case "style":
+            output.removeSubrange(length...)
+            skipRaw("</style", isLinkedData: false, readsState: false, closed: closed)
         default:
-            output.append(contentsOf: html[start..<kept])
-            if kept != end { output.append(0x3E) }
+            if closed { output.append(0x2F) }
+            output.append(0x3E)
             guard !closed, !Self.void.contains(word), !Self.closingEachOther.contains(word) else { return }
             open.append(word)
             guard open.count <= limits.depth else { throw .tooDeep(limit: limits.depth, value: open.count) }
         }
     }
 
-    /// Where the tag ends, and how much of it is to be copied: all but the attributes beyond the limit.
-    private func endOfTag(_ start: Int) -> (kept: Int, end: Int, closed: Bool) {
-        var index = start
+    /// Goes to the end of the tag and copies the attributes that parsing reads, up to the limit.
+    ///
+    /// - Returns: Whether the tag closes itself.
+    private mutating func copyAttributes(from start: Int) -> Bool {
+        at = start
         var count = 0
-        var kept = -1
-        while index < html.count {
-            let byte = html[index]
+        while at < html.count {
+            let byte = html[at]
             if byte == 0x3E {
-                return (kept < 0 ? index + 1 : kept, index + 1, html[index - 1] == 0x2F)
+                at += 1
+                return html[at - 2] == 0x2F
             }
             if byte.isASCIIBlank || byte == 0x2F {
-                index += 1
+                at += 1
                 continue
             }
-            count += 1
-            let name = index
-            if count > limits.attributesPerTag, kept < 0 { kept = index }
-            while index < html.count, html[index] != 0x3D, html[index] != 0x3E, !html[index].isASCIIBlank { index += 1 }
-            while index < html.count, html[index].isASCIIBlank { index += 1 }
-            guard index < html.count, html[index] == 0x3D else { continue }
-            let (end, isWhole) = endOfValue(index + 1)
-            // libxml2 would look for the missing quote through the rest of the page.
-            if !isWhole, kept < 0 { kept = name }
-            index = end
+            let name = at
+            while at < html.count, html[at] != 0x3D, html[at] != 0x3E, !html[at].isASCIIBlank { at += 1 }
+            let isRead = AttributeName.isRead(Word(html[name..<at]))
+            while at < html.count, html[at].isASCIIBlank { at += 1 }
+            var isWhole = true
+            if at < html.count, html[at] == 0x3D { (at, isWhole) = endOfValue(at + 1) }
+            count += isRead ? 1 : 0
+            // libxml2 would look for a missing quote through the rest of the page.
+            guard isRead, isWhole, count <= limits.attributesPerTag else { continue }
+            output.append(0x20)
+            output.append(contentsOf: html[name..<min(at, html.count)])
         }
-        return (kept < 0 ? html.count : kept, html.count, false)
+        return false
     }
 
     private func endOfValue(_ start: Int) -> (end: Int, isWhole: Bool) {
