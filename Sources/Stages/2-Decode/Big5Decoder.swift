@@ -54,9 +54,7 @@ enum Big5Decoder {
             guard index < count else { return }
             let lead = base[index]
             if lead < 0x80 {
-                let end = bytes.asciiEnd(from: index)
-                sink.ascii(base + index, count: end &- index)
-                index = end
+                index = sink.asciiRun(bytes, from: index)
                 continue
             }
             guard lead != 0x80, lead != 0xFF, index &+ 1 < count else {

@@ -49,9 +49,7 @@ enum GB18030Decoder {
             guard index < count else { return }
             let lead = base[index]
             if lead < 0x80 {
-                let end = bytes.asciiEnd(from: index)
-                sink.ascii(base + index, count: end &- index)
-                index = end
+                index = sink.asciiRun(bytes, from: index)
                 continue
             }
             if lead == 0x80 {

@@ -4,6 +4,8 @@
 protocol ScalarSink {
     /// Bytes below 80, as they are.
     mutating func ascii(_ bytes: UnsafePointer<UInt8>, count: Int)
+    /// The first one to eight bytes of a word in memory order, all below 80.
+    mutating func ascii(word: UInt64, count: Int)
     /// A Unicode scalar: never a surrogate, never above U+10FFFF.
     mutating func scalar(_ value: UInt32)
     /// Scalars from `next` until it gives none; it moves the index on.
@@ -18,6 +20,32 @@ extension ScalarSink {
     @inline(__always)
     mutating func scalars(from index: inout Int, _ next: (inout Int) -> UInt32?) {
         while let value = next(&index) { scalar(value) }
+    }
+
+    @inline(__always)
+    mutating func ascii(word: UInt64, count: Int) {
+        withUnsafeBytes(of: word) { bytes in
+            if let base = bytes.baseAddress { ascii(base.assumingMemoryBound(to: UInt8.self), count: count) }
+        }
+    }
+
+    /// Takes the run of bytes below 80 that begins at an index, and gives its end.
+    @inline(__always)
+    mutating func asciiRun(_ bytes: Bytes, from start: Int) -> Int {
+        guard let base = bytes.baseAddress else { return start }
+        // Most runs in Chinese text are a figure or a word: no copying is worth a call.
+        if start &+ 8 <= bytes.count {
+            let word = UnsafeRawPointer(base + start).loadUnaligned(as: UInt64.self)
+            let high = UInt64(littleEndian: word & 0x8080_8080_8080_8080)
+            if high != 0 {
+                let length = high.trailingZeroBitCount / 8
+                ascii(word: word, count: length)
+                return start &+ length
+            }
+        }
+        let end = bytes.asciiEnd(from: start)
+        ascii(base + start, count: end &- start)
+        return end
     }
 }
 

@@ -33,6 +33,13 @@ struct TextBuffer: ScalarSink {
     }
 
     @inline(__always)
+    mutating func ascii(word: UInt64, count length: Int) {
+        // The eight spare bytes of the block take what is stored beyond the length.
+        UnsafeMutableRawPointer(memory + count).storeBytes(of: word, as: UInt64.self)
+        count &+= length
+    }
+
+    @inline(__always)
     mutating func scalar(_ value: UInt32) {
         count &+= Self.write(value, at: memory + count)
     }
