@@ -6,6 +6,9 @@ public import PipelineCore
 /// Markup is read by libxml2 into flat arrays; a page without any markup is read as lines of text, the first of which
 /// is the headline. A page that is a list of links gives an article whose ``/NewsModel/Article/pageType`` is `list`.
 ///
+/// Tables of data stand apart in ``/NewsModel/Article/tables``; on pages that are not Chinese their rows are paragraphs
+/// too, for there the text goes on in them. A site that all this misreads gets a ``SiteRule``.
+///
 /// ```swift
 /// let article = try ParseHTML().process(page)
 /// ```

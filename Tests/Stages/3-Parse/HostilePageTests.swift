@@ -44,11 +44,29 @@ struct HostilePageTests {
             ("&#150;", "–"), ("&#x93;", "“"), ("&apos;", "'"), ("&lpar;", "("), ("&nbsp", " "), ("&copy2020", "©2020"),
             ("&lt;b&gt;", "<b>"), ("&bogus;", "&bogus;"), ("&", "&"), ("&#;", "&#;"), ("&#0;", " "),
             ("&#xD800;", "\u{FFFD}"), ("&#99999999999999999999;", "\u{FFFD}"), ("&amp;nbsp;", "&nbsp;"),
-            ("a < b", "a < b"),
+            ("a < b", "a < b"), ("&hellip;", "…"), ("&Alpha;&alpha;", "Αα"), ("&amp;amp;", "&amp;"),
+            ("&lt;br&gt;", "<br>"),
+            ("&&&;", "&&&;"), ("\u{7F}&\u{7F}", "&"), ("&thetasym;", "ϑ"),
         ]
     )
     func entitiesAreReadAsHTML5ReadsThem(source: String, text: String) throws {
         #expect(try paragraphs("<p>\(Self.prose)x\(source)y</p>") == ["\(Self.prose)x\(text)y"])
+    }
+
+    @Test func attributesThatAreNotReadDoNotMatter() throws {
+        let html = "<p onclick='a>b' data-x=\"<p>\" hidden2 class=text data-srcset=/a.png / checked>\(Self.prose)</p>"
+        #expect(try paragraphs(html) == [Self.prose])
+    }
+
+    @Test(arguments: ["&", "& ", "&bogus;", "&amp;", "&#38;"])
+    func aFloodOfAmpersandsIsRead(flood: String) throws {
+        let html = "<p>\(Self.prose)" + String(repeating: flood, count: 30_000) + "</p>"
+        #expect(try paragraphs(html).count == 1)
+    }
+
+    @Test func listsOfJSONWithoutEndAreGivenUp() throws {
+        let script = "<script type=\"application/ld+json\">" + String(repeating: "[", count: 60_000) + "</script>"
+        #expect(try paragraphs("<p>\(Self.prose)</p>" + script) == [Self.prose])
     }
 
     @Test func aFloodOfEntitiesIsRead() throws {

@@ -4,6 +4,18 @@ import Testing
 
 /// Which part of a page is taken for its text.
 struct MainTextTests {
+    @Test func tablesAreTextOfPagesThatAreNotChinese() throws {
+        let prose = "The steel maker said on Tuesday that its net profit rose by a fifth last year, helped by exports."
+        let html = """
+            <html><body><h1>Steel maker's profit rises</h1><div><p>\(prose)</p>
+            <table><tr><th>Item</th><th>2020</th></tr><tr><td>Net profit</td><td>1.26 billion</td></tr></table>
+            <ul><li><a href="/q3">Third quarter results</a></li></ul><p>\(prose)</p></div></body></html>
+            """
+        let article = try ParseHTML().process(SamplePages.page(html))
+        #expect(article.paragraphs == [prose, "Item 2020", "Net profit 1.26 billion", "Third quarter results", prose])
+        #expect(article.tables == [[["Item", "2020"], ["Net profit", "1.26 billion"]]])
+    }
+
     private static let first = "岚山钢铁股份有限公司1月5日晚发布公告，2020年实现净利润12.6亿元，同比增长20%。"
     private static let second = "公司董事长周望表示，今年将投资30亿元改造高炉，预计年底完工，产能不变。"
 
