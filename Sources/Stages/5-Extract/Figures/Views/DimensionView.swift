@@ -128,18 +128,31 @@ struct DimensionView: Sendable {
             quantity.range = quantity.range.lowerBound..<end + 1
             return
         }
-        guard let number = reader.read(text, at: end), number.numeral.range.count == 1, !number.numeral.isBareScale,
-            !number.isFraction
+        guard let number = reader.read(text, at: end), number.numeral.range.count <= 2, !number.numeral.isBareScale,
+            !number.isFraction, number.upper == nil || number.numeral.isPositional
         else { return }
         if let (unit, last) = Self.unit(text, at: number.range.upperBound) {
+            if quantity.unit == "[ft_i]", unit == "[in_i]" {
+                // A foot is twelve inches.
+                quantity.value = quantity.value.shifted(by: 1) + quantity.value + quantity.value + number.value
+                quantity.unit = unit
+                quantity.range = quantity.range.lowerBound..<last
+                return
+            }
             guard let shift = Self.smaller[quantity.unit + " " + unit] else { return }
             quantity.value = quantity.value + number.value.shifted(by: shift)
             quantity.range = quantity.range.lowerBound..<last
-        } else if quantity.unit == "m" || quantity.unit == "{jin}",
-            UnitTable.units.longest(in: text, at: end + 1) == nil,
-            text[end - 1] != 0x6D, !number.numeral.isASCII
+        } else if quantity.unit == "m" || quantity.unit == "{jin}", number.numeral.isPositional,
+            UnitTable.units.longest(in: text, at: number.range.upperBound) == nil, text[end - 1] != 0x6D,
+            !number.numeral.isASCII
         {
-            quantity.value = quantity.value + number.value.shifted(by: -1)
+            // 一米七五: the digits of the next places.
+            var value = ExactDecimal.zero
+            for place in number.range {
+                guard case .digit(let digit) = NumeralClass(text[place]) else { return }
+                value = value.shifted(by: 1) + ExactDecimal(Int(digit))
+            }
+            quantity.value = quantity.value + value.shifted(by: -number.range.count)
             quantity.range = quantity.range.lowerBound..<number.range.upperBound
         }
     }

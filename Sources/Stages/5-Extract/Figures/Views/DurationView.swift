@@ -80,6 +80,11 @@ struct DurationView: Sendable {
             value = value + half
             end += 2
         }
+        if text.hasWord(Self.quarter, at: end) {
+            // 一刻钟 is 15 minutes.
+            let fifteen = value.shifted(by: 1) + value + value + value + value + value
+            return (.minute, fifteen, end + 2, false)
+        }
         guard let (length, unit) = Self.units.longest(in: text, at: end), !isDate(text, number, unit, end + length)
         else {
             return nil
@@ -117,10 +122,12 @@ struct DurationView: Sendable {
             || text[end] == 0x4EE3 || text[end] == 0x7EA7
     }
 
+    private static let quarter = FigureText.scalars("刻钟")
     private static let connectors = WordTable(.forwards, set: "多 余 零 又 and 多零 , 、")
     private static let units = WordTable<Unit>(
         .forwards,
         rows(.year, "年 周年 年头 个年头 载")
+            + [("世纪", Unit(part: .year, shift: 2)), ("个世纪", Unit(part: .year, shift: 2))]
             + rows(.month, "个月 个多月") + [("月", Unit(part: .month, needsOther: true))]
             + rows(.week, "周 星期 个星期 礼拜 个礼拜") + rows(.day, "天 昼夜 工作日 个工作日")
             + [("日", Unit(part: .day, needsOther: true))]

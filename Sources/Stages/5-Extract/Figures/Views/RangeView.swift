@@ -1,3 +1,5 @@
+import NewsModel
+
 /// Ranges: X to Y, bounds on one side or both, vague numbers.
 struct RangeView: Sendable {
     private struct Bound {
@@ -47,7 +49,7 @@ struct RangeView: Sendable {
         var end = operand.range.upperBound
         var side = Self.after.longest(in: text, at: end)
         if side == nil, operand.unit.isEmpty, let (length, unit) = UnitTable.units.longest(in: text, at: end),
-            unit.isCount
+            unit.isCount || unit.kind == .duration
         {
             end += length
             side = Self.after.longest(in: text, at: end)
