@@ -239,7 +239,7 @@ def main():
         else:
             first[given[0]] += n
             last[given[1]] += n
-    # The commonest surnames by the sixth census (National Bureau of Statistics): a dictionary of famous people lacks their weight.
+    # The commonest surnames, from common knowledge: a dictionary of famous people lacks their weight.
     for rank, c in enumerate("王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩邓冯曹彭曾肖田董潘袁蔡蒋余于杜叶程魏苏吕丁任卢姚沈钟姜崔谭陆范汪廖石金韦贾夏付方邹熊白孟秦邱侯江尹薛闫段雷龙黎史陶贺毛郝顾龚邵万覃武钱戴严莫孔向常汤"):
         surname[c] += max(5, int(1500 / (rank + 3)))
     for word in strange:

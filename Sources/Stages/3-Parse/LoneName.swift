@@ -22,7 +22,7 @@ enum LoneName {
             && text.count % 3 == 0
     }
 
-    /// The most frequent surnames of the census of 2020, in both scripts, without those that begin many other words.
+    /// Frequent surnames in both scripts, from common knowledge, without those that begin many other words.
     private static let surnames = Set(
         ("王李张刘陈杨赵黄周吴徐孙胡朱林何郭罗梁宋郑谢韩唐冯董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾魏薛叶阎余潘杜戴钟汪"
             + "姜范姚谭廖邹熊陆郝孔崔邱顾侯邵孟龙段雷钱汤尹黎武贺赖龚張劉陳楊趙黃吳孫羅鄭謝韓馮蕭許呂蘇盧蔣賈葉閻鍾譚鄒陸顧").map(
