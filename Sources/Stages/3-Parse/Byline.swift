@@ -35,6 +35,8 @@ struct Byline {
     }
 
     private static let sourceLabels: [StaticString] = [
+        // A re-post names the original.
+        "来源：转载自", "来源:转载自", "來源：轉載自", "來源:轉載自",
         "来源", "來源", "稿源", "出處", "出处", "文章来源", "信息来源", "新闻来源", "转自", "轉自", "來自",
     ]
     private static let authorLabels: [StaticString] = [

@@ -13,6 +13,7 @@ struct BylineTests {
     @Test(
         arguments: [
             Case(line: "来源:经济参考报", source: "经济参考报"),
+            Case(line: "来源：转载自：证券日报 作者：周芳", source: "证券日报", authors: ["周芳"]),
             Case(
                 line: "2022-07-14 07:30:12 来源: 鲁北日报 作者：见习记者 宋词 通讯员 高密 浏览次数：8387",
                 source: "鲁北日报",
