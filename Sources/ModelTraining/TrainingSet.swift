@@ -14,6 +14,8 @@ public struct TrainingSet: Sendable {
         case companiesOnly
         /// Companies alone are labelled, and not all of them.
         case someCompanies
+        /// Persons alone are labelled; what is outside may be a name of any other type.
+        case personsOnly
     }
 
     public var name: String
@@ -52,6 +54,7 @@ public struct TrainingSet: Sendable {
         case .withoutPositions, .ambiguousOrganizations: [.position]
         case .companiesOnly: [.person, .org, .position, .place]
         case .someCompanies: NameType.allCases
+        case .personsOnly: [.company, .org, .position, .place]
         }
     }
 

@@ -21,6 +21,11 @@ package final class NameFeatures {
     private let wordTo: UnsafeMutablePointer<UInt32>
     private let lengthFrom: UnsafeMutablePointer<UInt8>
     private let lengthTo: UnsafeMutablePointer<UInt8>
+    /// The odds of a name of two and of three characters that begins at a scalar.
+    private let odds2: UnsafeMutablePointer<UInt8>
+    private let odds3: UnsafeMutablePointer<UInt8>
+    /// Part, length and odds of a run of characters of transliterated names.
+    private let runs: UnsafeMutablePointer<UInt16>
 
     package init() {
         let size = Self.longest + 2 * Self.pad
@@ -38,6 +43,9 @@ package final class NameFeatures {
         wordTo = memory(0)
         lengthFrom = memory(0)
         lengthTo = memory(0)
+        odds2 = memory(0)
+        odds3 = memory(0)
+        runs = memory(0)
     }
 
     deinit {
@@ -50,6 +58,9 @@ package final class NameFeatures {
         wordTo.deallocate()
         lengthFrom.deallocate()
         lengthTo.deallocate()
+        odds2.deallocate()
+        odds3.deallocate()
+        runs.deallocate()
     }
 
     /// Takes up a text of at most ``longest`` scalars.
@@ -71,8 +82,45 @@ package final class NameFeatures {
             wordTo[at] = 0
             lengthFrom[at] = 0
             lengthTo[at] = 0
+            odds2[at] = 0
+            odds3[at] = 0
+            runs[at] = 0
         }
         findWords()
+        weighNames()
+    }
+
+    private func weighNames() {
+        let end = count + Self.pad
+        var start = Self.pad
+        while start < end {
+            let scalar = scalars[start]
+            if start + 1 < end { odds2[start] = NameOdds.chinese(scalar, nil, scalars[start + 1]) }
+            if start + 2 < end { odds3[start] = NameOdds.chinese(scalar, scalars[start + 1], scalars[start + 2]) }
+            start += 1
+        }
+        start = Self.pad
+        while start < end {
+            var at = start
+            var odds: Int32 = 0
+            while at < end {
+                if let more = NameOdds.foreign(scalars[at]) {
+                    odds += more
+                } else if kinds[at] != 6 || at == start {
+                    break
+                }
+                at += 1
+            }
+            let length = at - start
+            if length >= 2 {
+                let mean = max(0, min(7, (odds / Int32(length) + 10) / 5))
+                for inner in start..<at {
+                    let part = NameLabels.part(of: inner, in: start..<at)
+                    runs[inner] = UInt16(mean * 64) + UInt16(min(length, 9) * 4) + UInt16(part.rawValue)
+                }
+            }
+            start = max(at, start + 1)
+        }
     }
 
     private func findWords() {
@@ -207,6 +255,19 @@ package final class NameFeatures {
         add(30, UInt64(wordTo[i - 2]))
         add(31, UInt64(wordFrom[i + 3]))
         add(160, UInt64(wordTo[i - 3]))
+
+        let names0 = UInt64(odds2[i]) << 4 | UInt64(odds3[i])
+        let names1 = UInt64(odds2[i - 1]) << 4 | UInt64(odds3[i - 1])
+        let odds2Before = UInt64(odds3[i - 2])
+        add(161, names0)
+        add(162, names1)
+        add(163, names1, UInt64(lengthFrom[i + 1]))
+        if odds2Before != 0 {
+            add(164, odds2Before)
+            add(165, odds2Before, UInt64(lengthFrom[i + 1]))
+        }
+        add(166, names0, UInt64(lengthTo[i - 1]))
+        if runs[i] != 0 { add(167, UInt64(runs[i])) }
         return count
     }
 }
