@@ -8,7 +8,11 @@ public struct MentionReplacement: Sendable {
     private var pool: [Form: [[UInt32]]] = [:]
     private let seed: UInt64
 
-    /// - Parameter sentences: Where the names to draw from are mentioned.
+    /// Takes up the names to draw from.
+    ///
+    /// - Parameters:
+    ///   - sentences: Where they are mentioned.
+    ///   - seed: What decides the draw.
     public init(_ sentences: [LabelledSentence], seed: UInt64 = 7) {
         self.seed = seed
         for sentence in sentences {

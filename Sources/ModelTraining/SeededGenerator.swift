@@ -1,4 +1,6 @@
-/// A random number generator that gives the same numbers from the same seed everywhere (SplitMix64, Steele et al. 2014).
+/// A random number generator that gives the same numbers from the same seed everywhere.
+///
+/// It is SplitMix64 (Steele, Lea and Flood, 2014).
 struct SeededGenerator: RandomNumberGenerator {
     private var state: UInt64
 

@@ -25,7 +25,9 @@ struct TrainerTests {
         let bytes = try Trainer(settings: Self.settings).train([set])
         let model = try #require(NameModel(bytes: bytes))
         for sentence in Self.sentences {
-            let found = model.spans(in: sentence.scalars).map { NameSpan(type: $0.type, range: $0.range, confidence: 1) }
+            let found = model.spans(in: sentence.scalars).map {
+                NameSpan(type: $0.type, range: $0.range, confidence: 1)
+            }
             #expect(found == sentence.names)
         }
     }
