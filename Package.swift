@@ -7,7 +7,9 @@ let strict: [SwiftSetting] = [
     .enableUpcomingFeature("InternalImportsByDefault"),
 ]
 
-/// A stage: one target, one folder, in the order of the data. None imports another.
+/// A stage: one target, one folder, in the order of the data.
+///
+/// None imports another.
 func stage(_ name: String, _ folder: String, _ extra: [Target.Dependency] = []) -> Target {
     .target(
         name: name,

@@ -4,9 +4,13 @@ public import PipelineCore
 
 /// What a run may set without touching the pipeline's own file: the flags of `sluice run`.
 public struct PipelineSettings: Sendable {
-    /// What to read: see `Inputs`. A pipeline that knows its own seeds reads these besides.
+    /// What to read, as `Inputs` tells.
+    ///
+    /// A pipeline that knows its own seeds reads these in their place.
     public var inputs: [String] = []
-    /// Where to store; ``NewsPipeline/defaultTarget`` if `nil`. No sink at all is a dry run.
+    /// Where to store, or `nil` for the pipeline's own ``NewsPipeline/defaultTarget``.
+    ///
+    /// No sink at all is a dry run.
     public var sinks: [any Sink<AnnotatedArticle>]?
     /// Links to follow from page to page; `nil` follows none, or what the pipeline says.
     public var follow: String?

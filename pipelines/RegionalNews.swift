@@ -13,7 +13,8 @@ import RepairStage
 /// are feeds to read in place of its own.
 public struct RegionalNews: NewsPipeline {
     public static let pipelineName = "regional-news"
-    public static let summary = "A feed and the news pages it leads to, only articles about Luzhou (an example to copy)."
+    public static let summary =
+        "A feed and the news pages it leads to, only articles about Luzhou (an example to copy)."
 
     public let settings: PipelineSettings
     private let frontier: Frontier

@@ -40,7 +40,9 @@ public struct Figure: Sendable, Hashable {
     /// The place in ``Article/paragraphs`` joined by "\n", in Unicode scalars.
     public var range: Range<Int>
     public var kind: Kind
-    /// An exact decimal in the whole unit: 2.3亿 is `230000000`. The lower end of a range.
+    /// An exact decimal in the whole unit, `230000000` for 2.3亿.
+    ///
+    /// The lower end of a range.
     public var value: String
     /// The upper end of a range.
     public var valueMax: String?
@@ -55,7 +57,9 @@ public struct Figure: Sendable, Hashable {
     /// Whether it is only about that much: 约, 近, 余, 多, 左右.
     public var approximate: Bool
     public var bound: Bound?
-    /// Whether the bound itself is meant too: 以上 is, 超过 is not (Civil Code of the PRC, art. 1259).
+    /// Whether the bound itself is meant too.
+    ///
+    /// 以上 is, 超过 is not (Civil Code of the PRC, article 1259).
     public var inclusive: Bool?
     /// What is measured, as printed.
     public var metric: String?

@@ -2,7 +2,7 @@
 public struct Repair: Sendable, Hashable, Codable {
     /// The name of the rule, such as `byte-shift`, `pinyin` or `quote`.
     public let rule: String
-    /// The index into ``Article/paragraphs``; -1 for the title.
+    /// The index into ``Article/paragraphs``; -1 for the title, -2 for any other text of the article.
     public let paragraph: Int
     public let before: String
     public let after: String

@@ -2,7 +2,7 @@ import ArgumentParser
 import PipelineCore
 import Pipelines
 
-/// `sluice explain`
+/// Shows the stages of a pipeline: `sluice explain`.
 struct ExplainCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "explain",

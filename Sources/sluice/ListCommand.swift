@@ -1,7 +1,7 @@
 import ArgumentParser
 import Pipelines
 
-/// `sluice list`
+/// Lists the pipelines: `sluice list`.
 struct ListCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "list",

@@ -8,7 +8,7 @@ import ParseStage
 import PipelineCore
 import RepairStage
 
-/// `sluice page`
+/// Shows one page: `sluice page`.
 struct PageCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "page",

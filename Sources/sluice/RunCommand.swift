@@ -5,7 +5,7 @@ import PipelineCore
 import PipelineRuntime
 import Pipelines
 
-/// `sluice run`
+/// Runs a pipeline: `sluice run`.
 struct RunCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "run",
@@ -105,7 +105,7 @@ struct RunCommand: ParsableCommand {
             storage = try Storage(dryRun ? [] : targets.isEmpty ? [P.defaultTarget] : targets, pipeline: pipeline)
         } catch {
             log.failure("\(error)")
-            throw ExitStatus.cannotCreate
+            throw Self.status(of: error)
         }
         var settings = PipelineSettings()
         settings.inputs = input
@@ -151,7 +151,8 @@ struct RunCommand: ParsableCommand {
             log.failure("\(error)")
             throw ExitStatus.inputOutput
         }
-        if logFormat == .text, !storage.databases.isEmpty {
+        // Counting a large database takes seconds: not where nobody looks.
+        if logFormat == .text, Terminal.error.isInteractive {
             for database in storage.databases { log.summary(try database.summary(examples: 5), of: database.path) }
         }
         log.report(outcome)
@@ -164,7 +165,15 @@ struct RunCommand: ParsableCommand {
     private static func status(of cause: any Error) -> ExitCode {
         let error = (cause as? StageError)?.underlying ?? cause
         guard let failure = error as? LoadFailure else { return ExitStatus.inputOutput }
-        if case .cannotOpen = failure { return ExitStatus.cannotCreate }
-        return ExitStatus.inputOutput
+        return status(of: failure)
+    }
+
+    private static func status(of failure: LoadFailure) -> ExitCode {
+        switch failure {
+        case .cannotOpen: ExitStatus.cannotCreate
+        case .newerSchema: ExitStatus.configuration
+        case .locked: ExitStatus.stoppedEarly
+        default: ExitStatus.inputOutput
+        }
     }
 }

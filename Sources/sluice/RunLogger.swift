@@ -46,7 +46,10 @@ struct RunLogger: Sendable {
         }
         var figures = TextTable("figure", "what", "when", "article")
         figures.rows = summary.someFigures.map { figure in
-            [figure.text, [figure.subject, figure.metric].compactMap { $0 }.joined(separator: " "), figure.time ?? "", figure.title]
+            [
+                figure.text, [figure.subject, figure.metric].compactMap { $0 }.joined(separator: " "),
+                figure.time ?? "", figure.title,
+            ]
         }
         let terminal = Terminal.error
         for table in [companies, people, figures] where !table.rows.isEmpty {

@@ -3,7 +3,7 @@ import Foundation
 import PipelineCore
 import PipelineRuntime
 
-/// `sluice stage`
+/// Runs stages as a filter: `sluice stage`.
 struct StageCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "stage",

@@ -54,7 +54,9 @@ import Testing
         let server = try LoopbackServer { request in
             switch request.path {
             case "/rss.xml":
-                LoopbackAnswer("<rss><channel><item><link>/news/1.html</link></item><item><link>/news/2.html</link></item></channel></rss>")
+                LoopbackAnswer(
+                    "<rss><channel><item><link>/news/1.html</link></item><item><link>/news/2.html</link></item></channel></rss>"
+                )
             case "/news/1.html": LoopbackAnswer(Self.page("泸州天诺科技投产", "泸州天诺科技有限公司投产。", link: "/news/3.html"))
             case "/news/2.html": LoopbackAnswer(Self.page("成都新闻", "成都一家公司投产。", link: "/news/4.html"))
             case "/news/3.html": LoopbackAnswer(Self.page("泸州再投产", "泸州容大公司再次投产。", link: "/news/1.html"))

@@ -17,7 +17,8 @@ import Testing
     }
 
     @Test(arguments: [
-        ("", []), ("\n", []), ("a", ["1a"]), ("a\n", ["1a"]), ("a\nb", ["1a", "2b"]), ("a\n\n \t\r\nb\n", ["1a", "4b"]),
+        ("", []), ("\n", []), ("a", ["1a"]), ("a\n", ["1a"]), ("a\nb", ["1a", "2b"]),
+        ("a\n\n \t\r\nb\n", ["1a", "4b"]),
     ])
     func numbersLinesAndPassesOverBlankOnes(text: String, expected: [String]) throws {
         let found = try lines(Array(text.utf8)).map { "\($0.number)" + String(decoding: $0.bytes, as: UTF8.self) }

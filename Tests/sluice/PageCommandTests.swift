@@ -33,7 +33,9 @@ import Testing
         let result = try Program.run("page", "/no/such/page.html")
         #expect(result.status == 1)
         #expect(result.text == "")
-        #expect(result.messages == "sluice: FetchPage: file:///no/such/page.html: unreadable: No such file or directory\n")
+        #expect(
+            result.messages == "sluice: FetchPage: file:///no/such/page.html: unreadable: No such file or directory\n"
+        )
     }
 
     @Test func explainShowsTheTypesBetweenTheStages() throws {

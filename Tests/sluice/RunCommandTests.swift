@@ -48,8 +48,15 @@ import Testing
         try sample[...cut].write(to: pages.appending(path: "cut.html"))
 
         let result = try Program.run(
-            "run", pages.path, "/no/such/file.html", "http://127.0.0.1:1/", "--allow-private",
-            "--to", "sqlite:\(scratch.file("n.sqlite").path)", "--report", scratch.file("report.json").path
+            "run",
+            pages.path,
+            "/no/such/file.html",
+            "http://127.0.0.1:1/",
+            "--allow-private",
+            "--to",
+            "sqlite:\(scratch.file("n.sqlite").path)",
+            "--report",
+            scratch.file("report.json").path
         )
         #expect(result.status == 1)
         let refusals = result.messages.split(separator: "\n").filter { $0.hasPrefix("sluice: ") }
@@ -106,7 +113,13 @@ import Testing
 
     @Test func jsonMessagesAreOneObjectALineAndEndWithTheReport() throws {
         let result = try Program.run(
-            "run", "/no/such/file.html", Samples.folder.path, "--to", "ndjson:/dev/null", "--log-format", "json"
+            "run",
+            "/no/such/file.html",
+            Samples.folder.path,
+            "--to",
+            "ndjson:/dev/null",
+            "--log-format",
+            "json"
         )
         let objects = try result.messages.split(separator: "\n").map { line in
             try #require(try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any])

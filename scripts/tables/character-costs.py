@@ -17,8 +17,6 @@ import os
 import sys
 
 BLOCKS = [(0x0080, 0x0600), (0x2000, 0x2700), (0x3000, 0x3400), (0x4E00, 0xA000), (0xFF00, 0xFFF0)]
-# The commonest syllables of Korean, the first rank about 5 bits, the last about 8: no Korean text is at hand.
-# (Those of U+AC00 are not in BLOCKS; see CharacterCost.swift.)
 
 
 def shares(paths):

@@ -4,16 +4,16 @@
   scripts/tables/characters.py TEXT.gz...
 
 The texts are UTF-8, gzipped; only counts of single characters, pairs and triples survive. A character is first folded:
-to simplified (simplified.bin), digits to 0, letters to a, white space to LF, ASCII marks and corner quotes to the full-width
-marks that Chinese text has. Interpolated absolute discounting (Ney, Essen and Kneser 1994), pruned by count, with back-off
-weights that make each distribution sum to 1.
+to simplified (simplified.bin), digits to 0, letters to a, white space to LF, ASCII marks and corner quotes to the
+full-width marks that Chinese text has. Interpolated Kneser-Ney with absolute discounts, pruned, with back-off weights
+that make each distribution sum to 1.
 
-Layout, little-endian: UInt32 V, P, B (characters with the unknown one, pairs, buckets of triples); V + 1 UInt32, where the
-pairs of each first character begin; V UInt16 scalars in the order of their numbers, the unknown one 0; P UInt16 second
-characters, sorted for each first one; V bytes log-probability; V bytes back-off; P bytes log-probability; P bytes back-off;
-then, aligned to 8, B buckets of 8 UInt16 fingerprints and 8 bytes log-probability. A byte q stands for -q / 12 (natural
-logarithm). Fingerprint 0 is an empty slot. A full bucket overflows into the next one. A fingerprint can err, so a reader
-asks for the pairs of a triple first.
+Layout, little-endian: UInt32 V, P, B (characters with the unknown one, pairs, buckets of triples); V + 1 UInt32, where
+the pairs of each first character begin; V UInt16 scalars in the order of their numbers, the unknown one 0; P UInt16
+second characters, sorted for each first one; V bytes log-probability; V bytes back-off; P bytes log-probability; P bytes
+back-off; then, aligned to 8, B buckets of 8 UInt16 fingerprints and 8 bytes log-probability. A byte q stands for -q / 12
+(natural logarithm). Fingerprint 0 is an empty slot. A full bucket overflows into the next one. A fingerprint can err, so
+a reader asks for the pairs of a triple first.
 """
 import array
 import bisect
@@ -26,7 +26,9 @@ import sys
 
 DATA = os.path.join(os.path.dirname(__file__), "..", "..", "Sources", "CTextData", "data")
 MARKS = dict(zip(",!:;?()「」『』", "，！：；？（）“”“”"))
-MIN_PAIR, MIN_TRIPLE = 2, 3
+MIN_PAIR, MIN_TRIPLE = 2, 2
+# A triple that tells hardly more than its pair does is left out (after Stolcke 1998).
+MIN_WORTH = 4
 DISCOUNT2, DISCOUNT3 = 0.7, 0.75
 
 
@@ -82,15 +84,19 @@ def main():
     while "\n\n" in text:
         text = text.replace("\n\n", "\n")
     single = collections.Counter(text)
-    vocabulary = [c for c, n in sorted(single.items(), key=lambda x: (-x[1], x[0])) if n >= 2 and ord(c) < 0xD800 or "\uff00" <= c <= "\uffef"][:8190]
+    known = [c for c, n in single.items() if n >= 2 and ord(c) < 0xD800 or "\uff00" <= c <= "\uffef"]
+    vocabulary = sorted(known, key=lambda c: (-single[c], c))[:8190]
     ids = {c: i + 1 for i, c in enumerate(vocabulary)}
     stream = array.array("H", (ids.get(c, 0) for c in text))
     del text
-    total, size = len(stream), len(vocabulary) + 1
-    count1 = collections.Counter(stream)
-    p1 = [(count1.get(i, 0) + 0.02) / (total + 0.02 * 22000) for i in range(size)]
-    p1[0] = 0.02 / (total + 0.02 * 22000)
-    count2 = collections.Counter(a << 13 | b for a, b in zip(stream, stream[1:]))
+    size = len(vocabulary) + 1
+    seen2 = collections.Counter(a << 13 | b for a, b in zip(stream, stream[1:]))
+    count3 = collections.Counter(a << 26 | b << 13 | c for a, b, c in zip(stream, stream[1:], stream[2:]))
+    # The lower orders count in how many contexts a character comes, not how often (Kneser and Ney 1995).
+    count2 = collections.Counter(key & (1 << 26) - 1 for key in count3)
+    count1 = collections.Counter(key & 8191 for key in seen2)
+    p1 = [(count1.get(i, 0) + 0.02) / (len(seen2) + 0.02 * 22000) for i in range(size)]
+    p1[0] = 0.02 / (len(seen2) + 0.02 * 22000)
     n1, types1 = collections.Counter(), collections.Counter()
     for key, n in count2.items():
         n1[key >> 13] += n
@@ -99,13 +105,12 @@ def main():
     for key, n in count2.items():
         a, b = key >> 13, key & 8191
         p2[key] = max(n - DISCOUNT2, 0) / n1[a] + DISCOUNT2 * types1[a] / n1[a] * p1[b]
-    kept2 = {k for k, n in count2.items() if n >= MIN_PAIR}
+    kept2 = {k for k, n in seen2.items() if n >= MIN_PAIR and k in count2}
     used, low = collections.defaultdict(float), collections.defaultdict(float)
     for key in kept2:
         used[key >> 13] += p2[key]
         low[key >> 13] += p1[key & 8191]
     back1 = [max(1e-6, 1 - used[a]) / max(1e-6, 1 - low[a]) if a in used else 1.0 for a in range(size)]
-    count3 = collections.Counter(zip_triples(stream))
     types2, n2 = collections.Counter(), collections.Counter()
     for key, n in count3.items():
         types2[key >> 13] += 1
@@ -116,10 +121,12 @@ def main():
         if n < MIN_TRIPLE or ab not in kept2:
             continue
         lower = p2[bc] if bc in kept2 else back1[bc >> 13] * p1[bc & 8191]
-        p3[key] = (n - DISCOUNT3) / n2[ab] + DISCOUNT3 * types2[ab] / n2[ab] * lower
+        probability = (n - DISCOUNT3) / n2[ab] + DISCOUNT3 * types2[ab] / n2[ab] * lower
+        if n * abs(math.log(probability / lower)) < MIN_WORTH:
+            continue
+        p3[key] = probability
         used[ab] += p3[key]
         low[ab] += lower
-    del count3
     back2 = {ab: max(1e-6, 1 - used[ab]) / max(1e-6, 1 - low[ab]) if ab in used else 1.0 for ab in kept2}
     pairs = sorted(kept2)
     starts = [bisect.bisect_left(pairs, a << 13) for a in range(size + 1)]
@@ -133,11 +140,6 @@ def main():
         file.write(bytes(byte(p2[k]) for k in pairs) + bytes(byte(back2[k]) for k in pairs))
         file.write(bytes((8 - file.tell() % 8) % 8) + triples)
         print("characters %d, pairs %d, triples %d, bytes %d" % (size, len(kept2), len(p3), file.tell()))
-
-
-def zip_triples(stream):
-    for a, b, c in zip(stream, stream[1:], stream[2:]):
-        yield a << 26 | b << 13 | c
 
 
 if __name__ == "__main__":

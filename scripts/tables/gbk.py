@@ -3,7 +3,7 @@
 
   scripts/tables/gbk.py index-gb18030.txt
 
-The input is the index of the WHATWG Encoding Standard (https://encoding.spec.whatwg.org/index-gb18030.txt; CC0 for data).
+The input is index-gb18030.txt of the WHATWG Encoding Standard (https://encoding.spec.whatwg.org/; BSD 3-Clause in source).
 The table is an array of 126 x 190 little-endian UInt16, by pointer (lead - 0x81) * 190 + trail - 0x40 (- 1 above 0x7F).
 """
 import array

@@ -6,8 +6,10 @@
 DICT.TXT is jieba's dictionary (MIT): word, count, part of speech. A_SHARES.CSV has code and short name (adata, MIT or
 Apache-2.0). COMPANIES.TXT.GZ has a company short name a line (wainshine/Company-Names-Corpus, Apache-2.0); those that
 TEXT.GZ mentions are taken. PLACES.JSON has the divisions of China (modood, WTFPL). T2S.TXT is the input of simplified.py.
-NAMED.JSONL are the labelled sentences whose names of persons are counted, character by character. The lists in names/ are
-written for this project.
+NAMED.JSONL are labelled sentences: their names of persons are counted character by character, their short names of
+companies taken. The lists in names/ are written for this project.
+
+Swift's package manager does not see that a table changed: touch names.c before the next build.
 
 names.bin is an open hash table of 2^18 little-endian UInt64, 0 where free: bits 32…63 a fingerprint, bits 24…31 the
 cost of the word, ten times its negative natural logarithm of probability, bits 0…23 what it may be (`FLAGS`). A word is
@@ -40,14 +42,14 @@ TOTAL = 60_101_967
 # Words whose part of speech in the dictionary says nothing about where a name may begin.
 FUNCTION = ("的 了 在 与 和 由 向 对 从 被 将 把 给 让 为 以 及 或 是 等 据 跟 经 至 到 于 并 而 但 因 令 使 获 该 其 这 那 某 各 每 我 你 他 她 它 们 就 都 也 还 又 已 曾 均 "
             "则 即 如 若 与此 以及 或者 包括 作为 通过 关于 根据 按照 根據 对于 由于 因为 所以 但是 不过 同时 目前 日前 近日 此前 今日 昨日 日讯 日电 讯 获悉 了解 来自 位于 走进 其中 "
-            "称 说 成为 为了 之 者 个 家 名 位 此 近 最 不 未 无 没有 没 只 仅 共 再 才 却 更 很 太 请 叫 当 使得 这家 那家 一家 该家 继 随 随着 除 除了 像 有 上述 下称 以下 简称 本网 中新网 围绕 曾任 现任 时任 旗下 下属 凭 受 待 所 占 经查 另 另据 原 前 任").split()
+            "称 说 成为 为了 之 者 个 家 名 位 此 近 最 不 未 无 没有 没 只 仅 共 再 才 却 更 很 太 请 叫 当 使得 这家 那家 一家 该家 继 随 随着 除 除了 像 有 上述 下称 以下 简称 本网 中新网 围绕 曾任 现任 时任 旗下 下属 凭 受 待 所 占 往 经查 另 另据 原 前 任").split()
 VERB = ("收购 出售 持有 减持 增持 入股 控股 投资 发布 宣布 公告 公布 披露 称 表示 签约 签署 签订 设立 成立 组建 完成 获得 拥有 推出 联合 收到 发起 引进 借壳 起诉 要求 拟 拟将 计划 加入 转让 接手 接盘 "
         "退出 牵头 委托 聘请 聘任 任命 选举 走访 考察 参观 来到 指控 控告 状告 击败 超过 仅次于 加盟 供货 采购 中标 合并 并购 重组 质押 抵押 担保 授信 批准 同意 支持 帮助 收到 处罚 罚款 警告 认购 参与 服务 给予 提供 涉及 隶属 代表 携手 牵手 联手 控制 拿下 拿到 获 获 赴 进驻 落户 驶离 途经 携 挂牌 上市").split()
 # What stands before a company's name and is none of it.
 RELATION = ("上市公司 子公司 孙公司 母公司 全资子公司 控股子公司 控股孙公司 全资孙公司 参股公司 参股子公司 合资公司 关联公司 关联方 目标公司 标的公司 新公司 二股东 大股东 第一大股东 第二大股东 控股股东 股东 债权人 "
             "航空公司 基金公司 证券公司 保险公司 信托公司 担保公司 物流公司 房地产公司 网络公司 跨国公司 国有企业 民营企业 龙头企业 中小企业 小微企业 明星公司 公司债 签约方 交易对方 供应商 经销商 运营商 开发商 制造商 生产商 保荐机构 承销商 审计机构 评估机构 投资机构 代理机构 "
             "中标人 招标人 采购人 发行人 受让方 转让方 出资方 投资方 实控人 实际控制人 一致行动人 公告称 简称 全称 更名为 更名 改名为 名为 分别为 分别是 包括").split()
-NEVER = set("公司 集团 银行 企业 该行 全国 中国 数据 证券 基金 公开 显示 天下 大家 东西 时间 未来 中心 平台 快的 同方 统一 一体 团队 现代 大众 通用 全家 大陆 松下 人和 大和 荣耀 李宁 光大 联通 移动 电信 精密 太平洋 老百姓 好太太 值得买 三人行 我爱我家 新产业 机器人 太阳能 指南针 中关村 金融街 长白山 峨眉山 天目湖 电子城 陆家嘴 外高桥 东方明珠 大智慧 新大陆 科创板 创业板".split())
+NEVER = set("公司 集团 银行 企业 该行 全国 中国 数据 证券 基金 公开 显示 天下 大家 东西 时间 未来 中心 平台 快的 同方 统一 一体 团队 现代 大众 通用 全家 大陆 松下 人和 大和 荣耀 李宁 光大 联通 移动 电信 精密 太平洋 老百姓 好太太 值得买 三人行 我爱我家 新产业 机器人 太阳能 指南针 中关村 金融街 长白山 峨眉山 天目湖 电子城 陆家嘴 外高桥 东方明珠 港交所 联交所 上交所 深交所 纽交所 纳斯达克 驱动力 庞大 中期 大智慧 新大陆 科创板 创业板".split())
 
 
 def fnv(word):
@@ -118,7 +120,7 @@ def main():
             table[word][1] &= ~FLAGS["noun"]
 
     for word in ("现任", "时任", "曾任", "原任"):
-        add(word, "function", 85)
+        add(word, "function", 70)
 
     places = set()
 
@@ -143,6 +145,8 @@ def main():
         if word not in ("市辖区", "县", "省直辖县级行政区划", "自治区直辖县级行政区划", "城区", "矿区", "郊区") and len(word) <= 10:
             add(word, "place country" if word in extra[extra.index("美国"):] else "place", 100 if word in extra else 115)
 
+    for word in words_of("places"):
+        add(fold(word), "place country", 105)
     for name, flag in (("forms", "form"), ("kinds", "kind"), ("strong", "kind strong"), ("branches", "branch kind strong"),
                        ("offices", "office"), ("titles", "title"), ("callings", "title calling"), ("generic", "generic"), ("persons", "person"), ("acts", "act")):
         for word in words_of(name):
@@ -157,14 +161,14 @@ def main():
 
     def company(word, sure):
         word = fold(word.lower())
-        if word in NEVER:
+        if word in NEVER or re.search("(大学|学院|医院|协会|委员会|研究院)$", word):
             return
         if word in table and table[word][1] & (FLAGS["kind"] | FLAGS["generic"] | FLAGS["form"] | FLAGS["title"] | FLAGS["office"]):
             return
         clash = common.get(word, 0) >= (60 if len(word) <= 2 else 400) or word in places or word in extra
         if not sure and (word in common or word in places or word in extra):
             return
-        add(word, "weakCompany" if clash else "company", 115 if sure else 135)
+        add(word, "weakCompany" if clash else "company", 135 if not sure else 115 if len(word) > 2 else 130)
 
     for word in words_of("known"):
         company(word, True)
@@ -182,7 +186,7 @@ def main():
             for n in grams:
                 for i in range(len(run) - n + 1):
                     grams[n][run[i:i + n]] += 1
-        labelled, seen = collections.Counter(), collections.Counter()
+        labelled = collections.Counter()
         sentences = [json.loads(line) for path in a.names for line in open(path, encoding="utf-8")]
         for item in sentences:
             for e in item["entities"]:
@@ -210,7 +214,7 @@ def main():
         print("company names the text mentions:", taken)
 
     # Characters.
-    surname, first, last, single_given, foreign = (collections.Counter() for _ in range(5))
+    surname, first, last, foreign = (collections.Counter() for _ in range(4))
     chinese, strange = [w for w, t in jieba_names if t == "nr"], [w for w, t in jieba_names if t == "nrt"]
     weight = collections.Counter({w: 1 for w in chinese})
     for path in a.names:
@@ -264,9 +268,9 @@ def main():
         if ord(c) and characters[4 * (ord(c) - FIRST)] != 255:
             extra_cost = 35 if c in "和向时从有都成连国水红东公来日长重种能别终相良英家双" else 6
             characters[4 * (ord(c) - FIRST)] = min(254, characters[4 * (ord(c) - FIRST)] + extra_cost)
-    for c in "路河桥岭寺湖":
+    for c in "路河桥岭寺湖和":
         characters[4 * (ord(c) - FIRST) + 2] = min(254, characters[4 * (ord(c) - FIRST) + 2] + 25)
-    for c in "所将称曾系派等级型类性获兼任说指对向从氏姓某镇村街县帝":
+    for c in "所将称曾系派等级型类性获兼任说指对向从氏姓某镇村街县帝并亦作":
         characters[4 * (ord(c) - FIRST) + 2] = 255
     for c in [c for c in surname if c not in single]:
         characters[4 * (ord(c) - FIRST)] = 255

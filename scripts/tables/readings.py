@@ -3,11 +3,11 @@
 
   scripts/tables/readings.py Unihan_Readings.txt
 
-The input (plain or .bz2) is of the Unicode Character Database (Unicode Licence v3): kMandarin, kHanyuPinlu, kHanyuPinyin,
-kXHC1983 and kTGHZ2013, of the character and of its simplified form (simplified.bin).
+The input (plain or .bz2) is of the Unicode Character Database (Unicode Licence v3): kMandarin, kHanyuPinlu,
+kHanyuPinyin, kXHC1983 and kTGHZ2013, of the character and of its simplified form (simplified.bin).
 
-A syllable is a UInt64: its letters a-z as 1-26 and ü as 27, five bits each, first letter highest, then three bits of tone
-(1-4, 0 for neutral). Layout, little-endian: UInt32 S, P; S sorted UInt64 syllables; P sorted UInt32, each a pair as
+A syllable is a UInt64: its letters a-z as 1-26 and ü as 27, five bits each, first letter highest, then three bits of
+tone (1-4, 0 for neutral). Layout, little-endian: UInt32 S, P; S sorted UInt64 syllables; P sorted UInt32, each a pair as
 character << 16 | index << 1, plus 1 where the syllable is the customary reading (kMandarin).
 """
 import array

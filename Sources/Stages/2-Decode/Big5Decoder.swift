@@ -1,9 +1,39 @@
-/// Big5 with the Hong Kong characters, as the Encoding Standard, section 12.1.1, decodes it.
+/// Big5 with the Hong Kong characters, as the Encoding Standard, section 11.1.1, decodes it.
 enum Big5Decoder {
+    /// The low half of the index by the two bytes without their highest bit; 0 for what is no character.
+    ///
+    /// It spares the hot loop all tests of the bytes.
+    private static let characters: [UInt16] = {
+        var table = [UInt16](repeating: 0, count: 0x8000)
+        let index = CharsetTables.big5
+        for pointer in 0..<19782 {
+            let trail = pointer % 157
+            let place = (pointer / 157 + 1) << 8 | (trail + (trail < 0x3F ? 0x40 : 0x62))
+            table[place] = UInt16(littleEndian: index[pointer])
+        }
+        return table
+    }()
+
     static func decode<Sink: ScalarSink>(_ bytes: Bytes, into sink: inout Sink) {
         guard let base = bytes.baseAddress else { return }
+        characters.withUnsafeBufferPointer { table in
+            if let table = table.baseAddress { decode(bytes, base, table, into: &sink) }
+        }
+    }
+
+    @inline(__always)
+    private static func pointer(_ lead: UInt8, _ trail: UInt8) -> Int {
+        (Int(lead) &- 0x81) &* 157 &+ Int(trail) &- (trail < 0x7F ? 0x40 : 0x62)
+    }
+
+    @inline(__always)
+    private static func decode<Sink: ScalarSink>(
+        _ bytes: Bytes,
+        _ base: UnsafePointer<UInt8>,
+        _ table: UnsafePointer<UInt16>,
+        into sink: inout Sink
+    ) {
         let count = bytes.count
-        let table = CharsetTables.big5
         var index = 0
         while index < count {
             sink.scalars(from: &index) { place in
@@ -16,14 +46,11 @@ enum Big5Decoder {
                     place &+= 1
                     return UInt32(lead)
                 }
-                guard lead != 0x80, lead != 0xFF, trail >= 0x40, trail != 0xFF else { return nil }
-                guard trail < 0x7F || trail >= 0xA1 else { return nil }
-                let pointer = (Int(lead) &- 0x81) &* 157 &+ Int(trail) &- (trail < 0x7F ? 0x40 : 0x62)
-                let value = UInt32(UInt16(littleEndian: table[pointer]))
+                let value = UInt32(table[Int(lead & 0x7F) << 8 | Int(trail)])
                 guard value != 0 else { return nil }
                 place &+= 2
                 // Leads below A1 and from C7 on are those of the Hong Kong characters.
-                let isHigh = (lead < 0xA1 || lead > 0xC6) && CharsetTables.isPlane2(big5: pointer)
+                let isHigh = (lead < 0xA1 || lead > 0xC6) && CharsetTables.isPlane2(big5: pointer(lead, trail))
                 return isHigh ? value | 0x20000 : value
             }
             guard index < count else { return }
@@ -40,14 +67,13 @@ enum Big5Decoder {
                 continue
             }
             let trail = base[index &+ 1]
-            if (trail >= 0x40 && trail <= 0x7E) || (trail >= 0xA1 && trail <= 0xFE) {
-                let pointer = (Int(lead) &- 0x81) &* 157 &+ Int(trail) &- (trail < 0x7F ? 0x40 : 0x62)
-                if let pair = pair(pointer) {
-                    sink.scalar(pair.0)
-                    sink.scalar(pair.1)
-                    index &+= 2
-                    continue
-                }
+            if trail == 0x62 || trail == 0x64 || trail == 0xA3 || trail == 0xA5,
+                let pair = pair(pointer(lead, trail))
+            {
+                sink.scalar(pair.0)
+                sink.scalar(pair.1)
+                index &+= 2
+                continue
             }
             let length = trail < 0x80 ? 1 : 2
             sink.invalid(at: index, count: length)

@@ -67,7 +67,7 @@ public struct DecodeText: Stage {
         )
     }
 
-    /// More than one control character in ten bytes: in UTF-16 the units are counted.
+    /// More than one control character in twenty bytes, while random bytes have two; in UTF-16 the units are counted.
     private func refusal(of body: Bytes, in encoding: TextEncoding, key: String) -> DecodeFailure? {
         var controls = 0
         if encoding == .utf16LE || encoding == .utf16BE {
@@ -78,6 +78,6 @@ public struct DecodeText: Stage {
             // ESC and the shifts belong to 7-bit charsets.
             for byte in body where byte < 0x20 { controls &+= byte < 0x09 || byte > 0x0F && byte != 0x1B ? 1 : 0 }
         }
-        return controls * 10 > body.count ? .notText(key: key, controls: controls, length: body.count) : nil
+        return controls * 20 > body.count ? .notText(key: key, controls: controls, length: body.count) : nil
     }
 }

@@ -1,4 +1,4 @@
-/// EUC-JP as the Encoding Standard, section 12.1.1 of the Japanese part, decodes it.
+/// EUC-JP as the Encoding Standard, section 12.1.1, decodes it.
 enum EUCJPDecoder {
     static func decode<Sink: ScalarSink>(_ bytes: Bytes, into sink: inout Sink) {
         guard let base = bytes.baseAddress else { return }

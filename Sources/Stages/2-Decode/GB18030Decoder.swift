@@ -1,9 +1,34 @@
 /// gb18030 as the Encoding Standard, section 10.2.1, decodes it; GBK and GB 2312 are parts of it.
 enum GB18030Decoder {
+    /// The index by the two bytes without their highest bit; 0 for what is no character of two bytes.
+    ///
+    /// It spares the hot loop all tests of the bytes.
+    private static let characters: [UInt16] = {
+        var table = [UInt16](repeating: 0, count: 0x8000)
+        let index = CharsetTables.gb18030
+        for pointer in 0..<23940 {
+            let trail = pointer % 190
+            let place = (pointer / 190 + 1) << 8 | (trail + (trail < 0x3F ? 0x40 : 0x41))
+            table[place] = UInt16(littleEndian: index[pointer])
+        }
+        return table
+    }()
+
     static func decode<Sink: ScalarSink>(_ bytes: Bytes, into sink: inout Sink) {
         guard let base = bytes.baseAddress else { return }
+        characters.withUnsafeBufferPointer { table in
+            if let table = table.baseAddress { decode(bytes, base, table, into: &sink) }
+        }
+    }
+
+    @inline(__always)
+    private static func decode<Sink: ScalarSink>(
+        _ bytes: Bytes,
+        _ base: UnsafePointer<UInt8>,
+        _ table: UnsafePointer<UInt16>,
+        into sink: inout Sink
+    ) {
         let count = bytes.count
-        let table = CharsetTables.gb18030
         var index = 0
         while index < count {
             sink.scalars(from: &index) { place in
@@ -16,9 +41,7 @@ enum GB18030Decoder {
                     place &+= 1
                     return UInt32(lead)
                 }
-                guard lead != 0x80, lead != 0xFF, trail >= 0x40, trail != 0x7F, trail != 0xFF else { return nil }
-                let pointer = (Int(lead) &- 0x81) &* 190 &+ Int(trail) &- (trail < 0x7F ? 0x40 : 0x41)
-                let value = UInt16(littleEndian: table[pointer])
+                let value = table[Int(lead & 0x7F) << 8 | Int(trail)]
                 guard value != 0 else { return nil }
                 place &+= 2
                 return UInt32(value)

@@ -1,4 +1,4 @@
-/// ISO-2022-JP as the Encoding Standard decodes it: 7-bit text with escape sequences.
+/// ISO-2022-JP as the Encoding Standard, section 12.2.1, decodes it: 7-bit text with escape sequences.
 struct ISO2022JPDecoder {
     private enum CharacterSet {
         case ascii, roman, katakana, jis0208

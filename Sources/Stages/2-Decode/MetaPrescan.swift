@@ -13,7 +13,7 @@ struct MetaPrescan {
     static func encodings(in body: Bytes) -> [TextEncoding] {
         var scan = MetaPrescan(bytes: Bytes(rebasing: body.prefix(length)))
         scan.xmlDeclaration()
-        while scan.index < scan.bytes.count, scan.found.count < most { scan.step() }
+        while scan.found.count < most, scan.seekTag() { scan.step() }
         return scan.found
     }
 
@@ -21,11 +21,15 @@ struct MetaPrescan {
         self.bytes = bytes
     }
 
+    /// Goes to the next `<`; `false` if there is none.
+    private mutating func seekTag() -> Bool {
+        var place = index
+        while place < bytes.count, bytes[place] != 0x3C { place &+= 1 }
+        index = place
+        return place < bytes.count
+    }
+
     private mutating func step() {
-        guard bytes[index] == 0x3C else {
-            index += 1
-            return
-        }
         if has("<!--") {
             // `-->` may overlap the opening: `<!-->` is a whole comment.
             index += 2

@@ -1,4 +1,4 @@
-/// Shift_JIS with the Windows extensions, as the Encoding Standard decodes it.
+/// Shift_JIS with the Windows extensions, as the Encoding Standard, section 12.3.1, decodes it.
 enum ShiftJISDecoder {
     static func decode<Sink: ScalarSink>(_ bytes: Bytes, into sink: inout Sink) {
         guard let base = bytes.baseAddress else { return }

@@ -5,7 +5,7 @@ enum UTF16Shape {
     /// The byte order, `nil` if they do not look like UTF-16.
     static func encoding(of body: Bytes, hint: TextEncoding?) -> TextEncoding? {
         let head = Bytes(rebasing: body.prefix(length))
-        guard head.count >= 4 else { return nil }
+        guard head.count >= 4, !looksOfBytes(head) else { return nil }
         let orders: [TextEncoding] = [.utf16LE, .utf16BE].filter { plausibleUnits(head, $0) * 10 >= head.count / 2 * 8 }
         guard !orders.isEmpty, hasNoASCIILook(head) else { return nil }
         var best: (encoding: TextEncoding, cost: Int)?
@@ -19,6 +19,18 @@ enum UTF16Shape {
             return nil
         }
         return best.encoding
+    }
+
+    /// Whether a long text has no NUL, and far fewer or far more bytes above 7F than the two in five of Chinese in
+    /// UTF-16: a quick no for nearly all pages.
+    private static func looksOfBytes(_ head: Bytes) -> Bool {
+        guard head.count >= 256 else { return false }
+        var high = 0
+        for byte in head {
+            if byte == 0 { return false }
+            high &+= Int(byte >> 7)
+        }
+        return high * 8 < head.count || high * 4 > head.count * 3
     }
 
     /// The number of code units that are ASCII, Chinese characters or their punctuation.

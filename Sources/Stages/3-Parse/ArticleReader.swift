@@ -25,7 +25,14 @@ struct ArticleReader {
         let main = MainText.choose(in: blocks, of: tree)
         let headline = Headline.choose(in: blocks, of: tree, head: head, linked: linked, text: main)
         let trimmed = TrimmedText(main?.blocks ?? [], in: blocks, headline: headline)
-        var facts = ArticleFacts(tree: tree, blocks: blocks, head: head, linked: linked, headline: headline, text: trimmed)
+        var facts = ArticleFacts(
+            tree: tree,
+            blocks: blocks,
+            head: head,
+            linked: linked,
+            headline: headline,
+            text: trimmed
+        )
         facts.read(url: page.url)
 
         var paragraphs = trimmed.kept.map { blocks.line($0).text }

@@ -11,18 +11,27 @@ struct Byline {
         // A template that was not filled in leaves its own marks behind.
         if bytes.contains("=\"") { return }
         if source == nil, let value = Self.value(after: Self.sourceLabels, in: bytes, stopsAtBlank: true) {
-            source = value
+            source = value.text
         }
         if editor == nil, let value = Self.value(after: Self.editorLabels, in: bytes, stopsAtBlank: true) {
-            editor = value
+            editor = value.text
         }
         if authors.isEmpty, let value = Self.value(after: Self.authorLabels, in: bytes, stopsAtBlank: false) {
-            authors = Self.names(in: value)
+            authors = Self.names(in: value.text)
+            if !value.isMarked, !BylineText.arePlausible(authors) { authors = [] }
         }
-        if originalTitle == nil { originalTitle = Self.value(after: ["原标题", "原標題"], in: bytes, stopsAtBlank: false) }
+        if originalTitle == nil {
+            originalTitle = Self.value(after: ["原标题", "原標題"], in: bytes, stopsAtBlank: false)?.text
+        }
     }
 
     // MARK: Labels and values
+
+    private struct Value {
+        let text: [UInt8]
+        /// Whether a colon stands before it.
+        let isMarked: Bool
+    }
 
     private static let sourceLabels: [StaticString] = [
         "来源", "來源", "稿源", "出處", "出处", "文章来源", "信息来源", "新闻来源", "转自", "轉自", "來自",
@@ -41,10 +50,10 @@ struct Byline {
         "點擊", "阅读", "閱讀", "字号", "字號", "字体", "字體", "时间", "時間", "日期", "发布", "發布", "發佈", "评论",
         "評論", "分享", "打印", "列印", "【", "|", "｜", "审核", "校对", "校對", "人气", "次数", "更新", "关键",
         "我要", "参与", "參與", "查看", "收藏", "投稿", "编审", "监制", "版权", "原标题", "图/", "摄影", "責任", "责任",
-        "关注", "訂閱", "订阅", "手机", "微信", "举报", "糾錯", "纠错", "频道",
+        "关注", "訂閱", "订阅", "手机", "微信", "举报", "糾錯", "纠错", "频道", "出自",
     ]
 
-    private static func value(after labels: [StaticString], in line: [UInt8], stopsAtBlank: Bool) -> [UInt8]? {
+    private static func value(after labels: [StaticString], in line: [UInt8], stopsAtBlank: Bool) -> Value? {
         for label in labels {
             var from = 0
             while let found = line.find(label, from: from) {
@@ -61,7 +70,7 @@ struct Byline {
         found: Int,
         in line: [UInt8],
         _ stopsAtBlank: Bool
-    ) -> [UInt8]? {
+    ) -> Value? {
         var at = start
         skipBlanks(line, &at)
         let marked = line.has(":", at: at) || line.has("：", at: at)
@@ -76,9 +85,16 @@ struct Byline {
         }
         skipBlanks(line, &at)
         var end = at
+        var depth = 0
         while end < line.count {
             if stopsAtBlank, line[end] == 0x20 { break }
-            if line[end] == 0x29 || line.has("）", at: end) || line.has("】", at: end) || line[end] == 0x5D { break }
+            if line[end] == 0x28 || line.has("（", at: end) { depth += 1 }
+            if line[end] == 0x29 || line.has("）", at: end) {
+                // A bracket of the value's own, such as a reading, does not end it.
+                if depth == 0 { break }
+                depth -= 1
+            }
+            if line.has("】", at: end) || line[end] == 0x5D { break }
             if end > at, stops.contains(where: { line.has($0, at: end) }) { break }
             if line[end].isASCIIDigit, isDate(line, end) { break }
             end += 1
@@ -88,7 +104,7 @@ struct Byline {
         var value = Array(line[at..<end])
         while let last = value.last, last == 0x20 || last == 0x2C || last == 0x2D || last == 0x3B { value.removeLast() }
         for mark in ["，", "。", "；", "："] as [StaticString] where value.ends(with: mark) { value.removeLast(3) }
-        return value.isEmpty ? nil : value
+        return value.isEmpty ? nil : Value(text: value, isMarked: marked)
     }
 
     private static func skipBlanks(_ line: [UInt8], _ at: inout Int) {
@@ -106,9 +122,15 @@ struct Byline {
     static func names(in value: [UInt8]) -> [[UInt8]] {
         var result: [[UInt8]] = []
         for part in split(value) {
+            // 桃園報導 tells where the report is from.
+            if placeEndings.contains(where: { part.ends(with: $0) }) { continue }
             var name = part
             strip(&name)
-            guard name.count > 1, name.count <= 60, !result.contains(name), !isNoName(name) else { continue }
+            // Ten Chinese characters are an institution with its titles, not a name.
+            guard name.count > 3 || (name.count > 1 && name.allSatisfy { $0 < 0x80 }), name.count <= 60,
+                name.count <= 30 || name.contains(where: { $0 < 0x80 }),
+                !result.contains(name), !isNoName(name)
+            else { continue }
             result.append(name)
         }
         return result
@@ -145,6 +167,8 @@ struct Byline {
         "频道", "頻道", "电视台", "電視台", "电台", "導報", "通讯", "客户端", "快报", "观察", "时报", "科技", "中心", "报》", "报道",
     ]
 
+    private static let placeEndings: [StaticString] = ["報導", "報道", "报道"]
+
     private static let separators: [StaticString] = ["、", ",", "，", "/", "／", ";", "；", "|", "｜", "&", "丨"]
     private static let titles: [StaticString] = [
         "本报见习记者", "本报实习记者", "本报通讯员", "本报记者", "本報記者", "本刊记者", "见习记者", "見習記者", "实习记者",
@@ -152,7 +176,7 @@ struct Byline {
         "文／", "文/", "由", "By ", "by ", "BY ",
     ]
     private static let endings: [StaticString] = [
-        "报道", "報導", "報道", "综合报道", "编译", "撰文", "文", "摄", "攝", "整理", "/文",
+        "报道", "報導", "報道", "综合报道", "编译", "撰文", "文", "摄", "攝", "/文",
     ]
 
     private static func strip(_ name: inout [UInt8]) {
@@ -175,7 +199,8 @@ struct Byline {
     }
 
     private static func isNoName(_ name: [UInt8]) -> Bool {
-        name.ends(with: "報導") || name.ends(with: "报道") || name.ends(with: "報道") || name.contains("http") || name.contains("@")
+        name.contains("http")
+            || name.contains("@")
             || name.equals("name") || name.equals("admin") || name.contains("=\"")
     }
 }

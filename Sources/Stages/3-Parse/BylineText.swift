@@ -2,7 +2,9 @@
 enum BylineText {
     static func names(in line: [UInt8], ink: Int) -> [[UInt8]] {
         if ink <= 30, let names = ofLine(line) { return names }
-        return inBrackets(line)
+        // A reporter's bracket stands at either end of a paragraph.
+        let names = inBrackets(Array(line.prefix(240)))
+        return names.isEmpty && line.count > 240 ? inBrackets(Array(line.suffix(240))) : names
     }
 
     private static let roles: [StaticString] = ["记者", "記者", "通讯员", "通訊員", "评论员", "特约撰稿", "撰稿人"]
@@ -18,7 +20,9 @@ enum BylineText {
         for role in roles {
             if let found = line.find(role) { start = max(start ?? 0, found + role.utf8CodeUnitCount) }
         }
-        guard let start, start < line.count else { return nil }
+        guard let start, start < line.count, !line.contains("（"), !line.contains("，"), !line.contains("。") else {
+            return nil
+        }
         return plausible(Byline.names(in: Array(line[start...])))
     }
 
@@ -52,15 +56,16 @@ enum BylineText {
         return nil
     }
 
-    /// The names, if all of them look like ones: two to four Chinese characters, or more with a middle dot.
-    private static func plausible(_ names: [[UInt8]]) -> [[UInt8]]? {
-        guard !names.isEmpty else { return nil }
-        for name in names {
-            let isHan = name.allSatisfy { $0 >= 0x80 }
-            guard isHan, (6...12).contains(name.count) || (name.contains("·") && name.count <= 48) else { return nil }
-            for word in notNames where name.contains(word) { return nil }
-        }
-        return names
+    private static func plausible(_ names: [[UInt8]]) -> [[UInt8]]? { arePlausible(names) ? names : nil }
+
+    /// Whether all look like names: two to four Chinese characters, or more with a middle dot.
+    static func arePlausible(_ names: [[UInt8]]) -> Bool {
+        !names.isEmpty
+            && names.allSatisfy { name in
+                name.allSatisfy { $0 >= 0x80 }
+                    && ((6...12).contains(name.count) || (name.contains("·") && name.count <= 48))
+                    && !notNames.contains(where: name.contains)
+            }
     }
 
     private static let notNames: [StaticString] = [

@@ -3,8 +3,8 @@
 /// Forms: 2021-01-06, 2021/1/6, 2021.01.06, 20210106 (only where asked), 2021年1月6日, 民國110年1月6日,
 /// January 6, 2021, 6 Jan 2021; after it a time 08:30, 8時30分, 下午3:05, T08:30:00+08:00.
 struct DateReader {
-    private let bytes: [UInt8]
-    private var at = 0
+    let bytes: [UInt8]
+    var at = 0
 
     struct Found {
         let date: DateText
@@ -68,7 +68,10 @@ struct DateReader {
         let start = at
         guard let year = number(upTo: 4) else { return nil }
         let digits = at - start
-        if digits <= 2 { return bytes.has("/", at: at) ? slashed(year) : dayFirst(year) }
+        if digits <= 2 {
+            if bytes.has("/", at: at) { return slashed(year) }
+            return dotted(year) ?? dayFirst(year)
+        }
         guard digits == 4 || (digits == 3 && bytes.has("年", at: at)) else { return nil }
         let full = digits == 3 ? year + 1911 : year
         skipBlanks()
@@ -112,6 +115,26 @@ struct DateReader {
         return DateText(year: year, month: month, day: day)
     }
 
+    /// Day first, with full stops, as in Europe: 6.1.2021.
+    private mutating func dotted(_ day: Int) -> DateText? {
+        let start = at
+        guard bytes.has(".", at: at) else { return nil }
+        at += 1
+        skipBlanks()
+        guard let month = number(upTo: 2), bytes.has(".", at: at) else {
+            at = start
+            return nil
+        }
+        at += 1
+        skipBlanks()
+        let digits = at
+        guard let year = number(upTo: 4), at - digits == 4, at >= bytes.count || !bytes[at].isASCIIDigit else {
+            at = start
+            return nil
+        }
+        return DateText(year: year, month: month, day: day)
+    }
+
     /// 1/6/2021: month first, as in America, unless only the other way is a date.
     private mutating func slashed(_ first: Int) -> DateText? {
         at += 1
@@ -127,11 +150,20 @@ struct DateReader {
     private mutating func dayFirst(_ day: Int) -> DateText? {
         for suffix in ["st", "nd", "rd", "th"] as [StaticString] where bytes.has(suffix, at: at) { at += 2 }
         skipBlanksAndMarks()
-        if bytes.has("of ", at: at) { at += 3 }
+        skipParticle()
         guard let month = monthName() else { return nil }
         skipBlanksAndMarks()
+        skipParticle()
         guard let year = number(upTo: 4), year > 1900 else { return nil }
         return DateText(year: year, month: month, day: day)
+    }
+
+    /// The "of" of 6th of January, 6 de enero de 2021.
+    private mutating func skipParticle() {
+        for word in ["of ", "de ", "del "] as [StaticString] where bytes.has(word, at: at) {
+            at += word.utf8CodeUnitCount
+            return
+        }
     }
 
     /// January 6, 2021.
@@ -149,12 +181,12 @@ struct DateReader {
     private mutating func monthName() -> Int? {
         let start = at
         var word = Word()
-        while at < bytes.count, bytes[at].isASCIILetter {
+        while at < bytes.count, bytes[at].isASCIILetter || (bytes[at] >= 0x80 && bytes[at] < 0xE2) {
             word.append(bytes[at], at: at - start)
             at += 1
         }
         guard at - start >= 3 else { return nil }
-        return Self.months[word]
+        return MonthName.numbers[word]
     }
 
     private mutating func compact() -> DateText? {
@@ -164,86 +196,9 @@ struct DateReader {
         return date.isValid ? date : nil
     }
 
-    // MARK: Time
-
-    private mutating func time(into date: inout DateText) {
-        let start = at
-        skipTimeGap()
-        var shift = 0
-        for (word, hours) in Self.halves where bytes.has(word, at: at) {
-            at += word.utf8CodeUnitCount
-            shift = hours
-            skipBlanks()
-        }
-        guard let hour = number(upTo: 2), hour < 25, let colon = timeMark(["：", ":", "时", "時", "点", "點"]) else {
-            at = start
-            return
-        }
-        guard let minute = number(upTo: 2), minute < 60 else {
-            at = start
-            return
-        }
-        date.hour = shift == 12 && hour < 12 ? hour + 12 : hour
-        date.minute = minute
-        if colon ? timeMark(["：", ":"]) != nil : timeMark(["分"]) != nil, let second = number(upTo: 2) {
-            date.second = second
-        }
-        if at < bytes.count, bytes[at] == 0x2E {
-            at += 1
-            while at < bytes.count, bytes[at].isASCIIDigit { at += 1 }
-        }
-        let afterTime = at
-        skipBlanks()
-        if bytes.has("pm", at: at) || bytes.has("PM", at: at) || bytes.has("p.m", at: at) {
-            if hour < 12 { date.hour = hour + 12 }
-            at += 2
-        } else if bytes.has("am", at: at) || bytes.has("AM", at: at) || bytes.has("a.m", at: at) {
-            if hour == 12 { date.hour = 0 }
-            at += 2
-        }
-        date.zone = zone()
-        if date.zone == nil { at = max(afterTime, at) }
-    }
-
-    /// Whether the mark is a colon; `nil` if none of the marks stands here.
-    private mutating func timeMark(_ marks: [StaticString]) -> Bool? {
-        for mark in marks where bytes.has(mark, at: at) {
-            at += mark.utf8CodeUnitCount
-            return mark.utf8CodeUnitCount == 1 || bytes.has("：", at: at - 3)
-        }
-        return nil
-    }
-
-    private mutating func zone() -> Int? {
-        guard at < bytes.count else { return nil }
-        if bytes[at] == 0x5A {
-            at += 1
-            return 0
-        }
-        for name in ["GMT", "UTC"] as [StaticString] where bytes.has(name, at: at) {
-            at += 3
-            return offset() ?? 0
-        }
-        return offset()
-    }
-
-    private mutating func offset() -> Int? {
-        guard at + 2 < bytes.count, bytes[at] == 0x2B || bytes[at] == 0x2D else { return nil }
-        let start = at
-        let sign = bytes[at] == 0x2B ? 1 : -1
-        at += 1
-        guard let hours = number(upTo: 2), hours <= 14 else {
-            at = start
-            return nil
-        }
-        if at < bytes.count, bytes[at] == 0x3A { at += 1 }
-        let minutes = number(upTo: 2) ?? 0
-        return sign * (hours * 60 + minutes)
-    }
-
     // MARK: Small steps
 
-    private mutating func number(upTo digits: Int) -> Int? {
+    mutating func number(upTo digits: Int) -> Int? {
         var value = 0
         var count = 0
         while at < bytes.count, bytes[at].isASCIIDigit, count < digits {
@@ -254,7 +209,7 @@ struct DateReader {
         return count == 0 ? nil : value
     }
 
-    private mutating func skipBlanks() {
+    mutating func skipBlanks() {
         while at < bytes.count {
             let length = InlineText.blankLength(bytes, at)
             if length == 0 { return }
@@ -269,41 +224,4 @@ struct DateReader {
             at += max(1, length)
         }
     }
-
-    /// What may stand between a date and its time: blanks, T, a weekday in brackets, a comma, "at".
-    private mutating func skipTimeGap() {
-        skipBlanks()
-        if at < bytes.count, bytes[at] == 0x54, at + 1 < bytes.count, bytes[at + 1].isASCIIDigit {
-            at += 1
-            return
-        }
-        for word in ["星期", "（星期", "(星期", "周", "週"] as [StaticString] where bytes.has(word, at: at) {
-            at += word.utf8CodeUnitCount + 3
-            for close in ["）", ")"] as [StaticString] where bytes.has(close, at: at) { at += close.utf8CodeUnitCount }
-            at = min(at, bytes.count)
-            break
-        }
-        for mark in [",", "|", "-", "at ", "，"] as [StaticString] {
-            skipBlanks()
-            if bytes.has(mark, at: at) { at += mark.utf8CodeUnitCount }
-        }
-        skipBlanks()
-    }
-
-    private static let halves: [(StaticString, Int)] = [
-        ("上午", 0), ("早上", 0), ("凌晨", 0), ("下午", 12), ("晚上", 12), ("中午", 0),
-    ]
-
-    private static let months: [Word: Int] = {
-        let names: [[Word]] = [
-            ["january", "jan"], ["february", "feb"], ["march", "mar"], ["april", "apr"], ["may"], ["june", "jun"],
-            ["july", "jul"], ["august", "aug"], ["september", "sep", "sept"], ["october", "oct"], ["november", "nov"],
-            ["december", "dec"],
-        ]
-        var result: [Word: Int] = [:]
-        for (index, words) in names.enumerated() {
-            for word in words { result[word] = index + 1 }
-        }
-        return result
-    }()
 }

@@ -15,7 +15,7 @@ enum Entity {
         while index < end, index - start < 24, html[index].isASCIILetter || html[index].isASCIIDigit { index += 1 }
         let name = html[start + 1..<index]
         if index < end, html[index] == 0x3B {
-            if let scalar = added.first(where: { name.equals($0.name) })?.scalar {
+            if let scalar = added[Word(name)] {
                 append(scalar, to: &output)
                 return index + 1
             }
@@ -81,18 +81,18 @@ enum Entity {
     ]
 
     /// Names of HTML 5 that are met in news pages and that HTML 4 lacks.
-    private static let added: [(name: StaticString, scalar: UInt32)] = [
-        ("apos", 0x27), ("NewLine", 0x0A), ("Tab", 0x09), ("excl", 0x21), ("num", 0x23), ("dollar", 0x24),
-        ("percnt", 0x25), ("lpar", 0x28), ("rpar", 0x29), ("ast", 0x2A), ("plus", 0x2B), ("comma", 0x2C),
-        ("period", 0x2E), ("sol", 0x2F), ("colon", 0x3A), ("semi", 0x3B), ("equals", 0x3D), ("quest", 0x3F),
-        ("commat", 0x40), ("lsqb", 0x5B), ("lbrack", 0x5B), ("bsol", 0x5C), ("rsqb", 0x5D), ("rbrack", 0x5D),
-        ("Hat", 0x5E), ("lowbar", 0x5F), ("grave", 0x60), ("lcub", 0x7B), ("lbrace", 0x7B), ("verbar", 0x7C),
-        ("vert", 0x7C), ("rcub", 0x7D), ("rbrace", 0x7D), ("hyphen", 0x2010), ("dash", 0x2010), ("horbar", 0x2015),
-        ("nldr", 0x2025), ("mldr", 0x2026), ("rsquor", 0x2019), ("rdquor", 0x201D), ("ldquor", 0x201E),
-        ("lsquor", 0x201A), ("bullet", 0x2022), ("middot", 0xB7), ("centerdot", 0xB7), ("check", 0x2713),
-        ("star", 0x2606), ("starf", 0x2605), ("phone", 0x260E), ("copysr", 0x2117), ("numero", 0x2116),
-        ("COPY", 0xA9), ("REG", 0xAE), ("TRADE", 0x2122), ("QUOT", 0x22), ("NonBreakingSpace", 0xA0),
-        ("ZeroWidthSpace", 0x200B), ("half", 0xBD), ("rarrow", 0x2192), ("blank", 0x2423),
+    private static let added: [Word: UInt32] = [
+        "apos": 0x27, "NewLine": 0x0A, "Tab": 0x09, "excl": 0x21, "num": 0x23, "dollar": 0x24,
+        "percnt": 0x25, "lpar": 0x28, "rpar": 0x29, "ast": 0x2A, "plus": 0x2B, "comma": 0x2C,
+        "period": 0x2E, "sol": 0x2F, "colon": 0x3A, "semi": 0x3B, "equals": 0x3D, "quest": 0x3F,
+        "commat": 0x40, "lsqb": 0x5B, "lbrack": 0x5B, "bsol": 0x5C, "rsqb": 0x5D, "rbrack": 0x5D,
+        "Hat": 0x5E, "lowbar": 0x5F, "grave": 0x60, "lcub": 0x7B, "lbrace": 0x7B, "verbar": 0x7C,
+        "vert": 0x7C, "rcub": 0x7D, "rbrace": 0x7D, "hyphen": 0x2010, "dash": 0x2010, "horbar": 0x2015,
+        "nldr": 0x2025, "mldr": 0x2026, "rsquor": 0x2019, "rdquor": 0x201D, "ldquor": 0x201E,
+        "lsquor": 0x201A, "bullet": 0x2022, "middot": 0xB7, "centerdot": 0xB7, "check": 0x2713,
+        "star": 0x2606, "starf": 0x2605, "phone": 0x260E, "copysr": 0x2117, "numero": 0x2116,
+        "NonBreakingSpace": 0xA0,
+        "ZeroWidthSpace": 0x200B, "half": 0xBD, "rarrow": 0x2192, "blank": 0x2423,
     ]
 
     private static let withoutSemicolon: [StaticString] = [

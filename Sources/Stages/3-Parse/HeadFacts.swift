@@ -31,6 +31,15 @@ struct HeadFacts {
         return nil
     }
 
+    /// The first date in a meta element whose name has "date" in it, but not of an update.
+    func anyDate() -> DateText? {
+        for meta in metas
+        where meta.name.contains("date") && !meta.name.contains("modif") && !meta.name.contains("updat") {
+            if let date = DateReader.value(meta.content) { return date }
+        }
+        return nil
+    }
+
     private mutating func readMeta(_ node: Int, _ tree: PageTree) {
         guard
             let name = tree.attribute(.property, of: node) ?? tree.attribute(.name, of: node)

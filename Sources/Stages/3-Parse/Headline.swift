@@ -40,7 +40,9 @@ enum Headline {
             )
         }
         // One h1 alone is the headline even if the title says something else.
-        if headings.count(where: { level(of: $0, in: page, tree) == 1 }) == 1, let block = headings.first, page.blocks[block].ink >= 6 {
+        if headings.count(where: { level(of: $0, in: page, tree) == 1 }) == 1, let block = headings.first,
+            page.blocks[block].ink >= 6
+        {
             return choice(Array(page.line(block)), block)
         }
         // A line of the page that begins the title, whatever its element.
@@ -71,7 +73,9 @@ enum Headline {
 
     private static func headingBlocks(in page: PageBlocks, of tree: PageTree, before start: Int) -> [Int] {
         let headings = page.blocks.indices.filter { page.blocks[$0].kind == .heading && !page.blocks[$0].isAside }
-        return headings.map { ($0, level(of: $0, in: page, tree)) }.sorted { ($0.1, $0.0) < ($1.1, $1.0) }.map(\.0)
+        // 200: the headline is not below the two hundredth heading.
+        return headings.prefix(200).map { ($0, level(of: $0, in: page, tree)) }.sorted { ($0.1, $0.0) < ($1.1, $1.0) }
+            .map(\.0)
     }
 
     private static func block(of title: [UInt8], in page: PageBlocks) -> Int? {
@@ -79,7 +83,8 @@ enum Headline {
     }
 
     private static func contains(_ text: [UInt8], _ line: [UInt8]) -> Bool {
-        guard line.count <= text.count else { return false }
+        // A longer text is no headline, and the search is quadratic.
+        guard line.count <= text.count, text.count <= 2_000 else { return false }
         if text.starts(with: line) { return true }
         for start in 0...(text.count - line.count) where text[start..<start + line.count].elementsEqual(line) {
             return true

@@ -4,14 +4,17 @@ enum LineRules {
         case text
         /// Not part of the article.
         case furniture
+        /// What stands below an article: neither this line nor what follows is part of it.
+        case disclaimer
         /// Neither this line nor what follows is part of the article.
         case end
     }
 
-    /// - Parameter line: a line inside the main container.
-    static func judge(_ line: ArraySlice<UInt8>, ink: Int) -> Verdict {
+    /// Judges a line inside the main container.
+    static func judge(_ line: ArraySlice<UInt8>, ink: Int, marks: Int) -> Verdict {
         if ink <= 24, endings.contains(where: { line.begins(with: $0) }) { return .end }
-        if isFooter(line, ink: ink) { return .end }
+        if isFooter(line, ink: ink, marks: marks) { return .end }
+        if ink <= 200, isDisclaimer(line) { return .disclaimer }
         if ink <= 60, furniture.contains(where: { line.begins(with: $0) }) { return .furniture }
         if ink <= 30, furnitureAnywhere.contains(where: line.contains) { return .furniture }
         if originalTitle.contains(where: { line.begins(with: $0) }) { return .furniture }
@@ -19,9 +22,21 @@ enum LineRules {
     }
 
     /// A line of the page's foot: who owns it, who licensed it, whom to call.
-    static func isFooter(_ line: ArraySlice<UInt8>, ink: Int) -> Bool {
-        ink <= 160 && footers.contains(where: line.contains)
+    static func isFooter(_ line: ArraySlice<UInt8>, ink: Int, marks: Int) -> Bool {
+        ink <= 160 && marks <= 3 && footers.contains(where: line.contains)
     }
+
+    private static func isDisclaimer(_ line: ArraySlice<UInt8>) -> Bool {
+        disclaimerStarts.contains { line.begins(with: $0) } || disclaimers.contains(where: line.contains)
+    }
+
+    private static let disclaimerStarts: [StaticString] = [
+        "免责声明", "免責聲明", "特别声明", "特別聲明", "版权声明", "版權聲明", "声明：", "郑重声明", "以上内容仅", "以上内容（", "本文内容仅",
+    ]
+    private static let disclaimers: [StaticString] = [
+        "仅提供信息存储服务", "不代表本网", "不代表本站", "版权归原作者", "版權歸原作者", "仅代表作者本人", "不代表腾讯", "不代表新浪",
+        "如有侵权", "如有侵權", "如涉及侵权", "未经授权，不得转载", "不构成投资建议",
+    ]
 
     private static let footers: [StaticString] = [
         "ICP备", "ICP備", "ICP证", "网安备", "版权所有", "版權所有", "版权与免责", "版權與免責", "不良信息举报", "不良信息舉報", "Copyright",
@@ -55,7 +70,11 @@ enum LineRules {
         "更多新闻", "更多新聞", "免责声明", "免責聲明", "特别声明", "版权声明", "版權聲明", "相关文章", "相關文章",
         "编辑推荐", "上一篇", "下一篇", "上一条", "下一条", "点击展开全文", "往期推荐", "往期回顾", "相关专题",
         "Related Articles", "Related Stories", "Related Posts", "Leave a Reply", "Share this", "Read more:",
-        "You may also like",
+        "You may also like", "You might also like", "About the Author", "About the author", "Leave a comment",
+        "Leave a Comment",
+        "More from", "More Stories", "Related articles", "Related posts", "Related stories", "Recommended for you",
+        "Read next", "Read Next", "Share this:", "Filed under", "Posted in", "Trending", "Privacy Overview",
+        "Trackbacks", "Most Popular", "Most popular",
     ]
     private static let furniture: [StaticString] = [
         "责任编辑", "責任編輯", "责编", "責編", "编辑：", "编辑:", "編輯：", "(责任编辑", "（责任编辑", "[责任编辑", "【责任编辑",
@@ -65,7 +84,7 @@ enum LineRules {
         "未经授权", "未經授權", "举报", "我要评论", "字号", "浏览次数", "更多精彩", "欢迎关注", "当前位置", "您的位置",
         "您当前的位置", "審核：", "审核：", "校对：", "Advertisement", "ADVERTISEMENT", "Share on", "Photo:", "Tags:",
         "文章关键词", "点击进入专题", "更多猛料", "安装新浪", "播报", "原创文章", "未经书面", "本文来自", "声明:", "特约编辑",
-        "打开APP", "下载APP", "返回搜狐", "查看更多", "阅读原文", "点击查看", "附件：", "投稿邮箱",
+        "打开APP", "您还未登录", "轮播图", "是否“确认”", "上传并发布", "转播到", "下载APP", "返回搜狐", "查看更多", "阅读原文", "点击查看", "附件：", "投稿邮箱",
     ]
     private static let furnitureAnywhere: [StaticString] = [
         "浏览次数", "字体大小", "【字体", "关闭窗口", "【打印", "打印本页", "收藏本页", "加入收藏", "请勿转载", "未经书面授权", "公众号", "官方微信", "点击投票",

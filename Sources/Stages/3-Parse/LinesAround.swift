@@ -14,11 +14,14 @@ struct LinesAround {
         var above = (top..<max(top, first)).filter { page.blocks[$0].ink <= 150 }
         // A page whose first paragraph stands far below its headline has other things between.
         if above.count > 40 { above = Array(above.prefix(20)) + above.suffix(20) }
-        let cut = text.removed.filter { page.blocks[$0].ink <= 150 }
+        // 40: a longer list of cut lines is a list, not lines about the article.
+        let cut = Array(text.removed.lazy.filter { page.blocks[$0].ink <= 150 }.prefix(40))
         above += cut.filter { $0 < first && !above.contains($0) }
         var below = cut.filter { $0 > first }
         if let last = text.kept.last {
-            below += (last + 1..<min(page.blocks.count, last + 6)).filter { page.blocks[$0].ink <= 60 && !below.contains($0) }
+            below += (last + 1..<min(page.blocks.count, last + 6)).filter {
+                page.blocks[$0].ink <= 60 && !below.contains($0)
+            }
         }
         self.above = above
         self.below = below

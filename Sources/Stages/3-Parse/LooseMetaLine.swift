@@ -1,8 +1,10 @@
 /// Reads a line of date, outlet and names without labels, as mobile pages and old portals have it.
 enum LooseMetaLine {
-    static func read(_ lines: [[UInt8]], site: [UInt8]?, title: [[UInt8]]) -> (source: [UInt8]?, authors: [[UInt8]]) {
+    static func read(_ lines: [[UInt8]], headline: Headline.Choice) -> (source: [UInt8]?, authors: [[UInt8]]) {
         var source: [UInt8]?
         var authors: [[UInt8]] = []
+        let site = headline.site
+        let titleParts = headline.parts.filter { $0 != headline.title }
         for (position, line) in lines.enumerated() where line.count <= 200 {
             // The outlet may stand on the line next to the date's.
             let nearDate = lines[max(0, position - 1)...min(lines.count - 1, position + 1)].contains {
@@ -14,12 +16,14 @@ enum LooseMetaLine {
             if let date { rest.replaceSubrange(date.range, with: [0x20]) }
             let parts = rest.split(separator: 0x20).map(Array.init)
             guard parts.count <= 6 else { continue }
-            for part in parts {
+            for whole in parts {
+                // 原创：39健康网
+                let part = whole.find("：").map { Array(whole[($0 + 3)...]) } ?? whole
                 let pair = part.split(separator: 0x2F).map(Array.init)
                 if pair.count == 2, Byline.isOutlet(pair[1]), isName(pair[0]) {
                     source = source ?? pair[1]
                     if authors.isEmpty { authors = [pair[0]] }
-                } else if part == site || title.contains(part) || Byline.isOutlet(part) {
+                } else if part == site || titleParts.contains(part) || Byline.isOutlet(part) {
                     if source == nil, part.count <= 60 { source = part }
                 } else if date != nil, parts.count > 1, source != nil, isName(part), authors.isEmpty {
                     authors = [part]

@@ -26,7 +26,7 @@ struct MainText {
     }
 
     // The shares below, in percent, were chosen on the Chinese and English development pages.
-    private static let nearlyAll = 90
+    private static let nearlyAll = 88
     private static let most = 50
     private static let enoughForName = 60
     private static let enoughForStrongName = 25
@@ -85,20 +85,27 @@ struct MainText {
         return articles < 2 && worth[node].gain * 2 < gain * 3 ? node : part
     }
 
-    /// The container of the first `h1`, if it has prose and lies before the chosen node: what follows then is a feed.
-    private static func belowHeadline(_ page: PageBlocks, _ tree: PageTree, _ worth: Worth, unless chosen: Int) -> Int? {
-        let heading = tree.nodes.indices.first { tree.nodes[$0].tag == .h1 && page.roles[$0].isDisjoint(with: [.aside, .hidden]) }
-        guard let heading, heading < chosen, !page.roles[chosen].contains(.strong) else { return nil }
+    /// The container of an `h1` that has prose and lies before the chosen node, if the chosen one is a feed.
+    private static func belowHeadline(_ page: PageBlocks, _ tree: PageTree, _ worth: Worth, unless chosen: Int) -> Int?
+    {
+        guard !page.roles[chosen].contains(.strong) else { return nil }
         let blocks = page.blocks[page.range(of: chosen, in: tree)]
-        guard blocks.count(where: \.isMostlyLink) >= 3 else { return nil }
-        var node = heading
+        guard blocks.count(where: \.isMostlyLink) * 4 >= max(12, blocks.count) else { return nil }
         let best = worth[chosen].gain
-        while Int(tree.nodes[node].parent) > 0 {
-            node = Int(tree.nodes[node].parent)
-            if node <= chosen, chosen < tree.nodes[node].end { return nil }
-            let gain = worth[node].gain
-            // 100: an announcement of two sentences.
-            if gain >= 100, gain * 10 >= best { return node }
+        // Ten: pages use h1 for their logo too, but not for everything.
+        let headings = tree.nodes.indices.lazy.filter {
+            tree.nodes[$0].tag == .h1 && page.roles[$0].isDisjoint(with: [.aside, .hidden])
+        }
+        for heading in headings.prefix(10) where heading < chosen {
+            var node = heading
+            while Int(tree.nodes[node].parent) > 0 {
+                node = Int(tree.nodes[node].parent)
+                if node <= chosen, chosen < tree.nodes[node].end { break }
+                let gain = worth[node].gain
+                // 100 and 5: an announcement of two sentences, but no standfirst.
+                let marks = page.blocks[page.range(of: node, in: tree)].reduce(0) { $0 + Int($1.marks) }
+                if gain >= 100, marks >= 5, gain * 25 >= best { return node }
+            }
         }
         return nil
     }

@@ -17,6 +17,8 @@ struct NodeRole: OptionSet {
     /// The outlet a text is from.
     static let source = NodeRole(rawValue: 256)
     static let author = NodeRole(rawValue: 512)
+    /// A date, most often the one of publication.
+    static let date = NodeRole(rawValue: 1024)
     /// A line about the article: its date, source or author.
     static let meta = NodeRole(rawValue: 8)
     /// The words below a picture.
@@ -40,6 +42,8 @@ struct NodeRole: OptionSet {
             read(attribute.name, value, tag: tag)
         }
         if !tag.isBlock, tag != .other, tag != .span { remove([.main, .strong]) }
+        // React streams the text of a page in such a container and moves it to its place by script.
+        if tag == .div, tree.attribute(.id, of: node)?.begins(with: "S:") == true { remove(.hidden) }
         // WeChat hides the text until its script has run.
         if tree.attribute(.id, of: node)?.equals("js_content") == true { self = [.main, .strong] }
     }
@@ -80,7 +84,7 @@ struct NodeRole: OptionSet {
             if let role = NodeWords.pairs[NodeWords.Pair(first: previous, second: word)] { return role }
             let role = NodeWords.single[word] ?? []
             // `enableAdSlots` is no advertisement.
-            return isInner ? role.subtracting(.minor) : role
+            return isInner ? role.subtracting([.minor, .aside]) : role
         }
         for byte in value {
             let isLetter = byte.isASCIILetter

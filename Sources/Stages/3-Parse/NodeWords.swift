@@ -48,7 +48,14 @@ enum NodeWords {
                 "contentbody", "endtext", "ucap", "vsbcontent", "articlecontentwrap", "storybody",
             ]
         ),
-        (.meta, ["dateline", "pubtime", "pubdate", "postmeta", "entrymeta"]),
+        (
+            .date,
+            [
+                "date", "datetime", "published", "publish", "publishing", "pubdate", "datum", "fecha", "posted",
+                "submitted", "created", "timestamp", "dateline", "authored", "pubtime", "publication", "metadata",
+            ]
+        ),
+        (.meta, ["postmeta", "entrymeta"]),
         (.source, ["source", "where", "laiyuan", "origin", "media", "comefrom", "copyfrom"]),
         (.author, ["author", "authors", "byline", "writer", "zuozhe", "reporter"]),
         (.main, ["maincontent", "rich"]),

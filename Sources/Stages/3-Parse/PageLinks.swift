@@ -5,11 +5,15 @@ struct PageLinks {
     private(set) var links: [Link] = []
     private(set) var nextPage: String?
 
+    /// Addresses beyond 4 KB are scripts' states, not addresses.
+    private let longest = 4_096
+
     init(_ tree: PageTree, base: Address?, limit: Int) {
         var seen: Set<String> = []
         for node in tree.nodes.indices where tree.nodes[node].tag == .a {
             guard links.count < limit else { return }
-            guard let reference = tree.attribute(.href, of: node), !reference.isEmpty, reference.first != 0x23,
+            guard let reference = tree.attribute(.href, of: node), !reference.isEmpty, reference.count <= longest,
+                reference.first != 0x23,
                 let url = base.map({ $0.resolving(reference) }) ?? Address(reference)?.text
             else { continue }
             let text = InlineText.squeezed(tree.rawText(of: node))

@@ -1,7 +1,9 @@
 /// The roles of all nodes, where the amount of prose has a say.
 enum PageRoles {
-    /// Names mislead: a wrapper called `has-sidebar` or `elementor-widget` holds the article. A node that holds much of
-    /// the page's prose is no aside, whatever its name.
+    /// Reads the names of all nodes and sets right those that mislead.
+    ///
+    /// A wrapper called `has-sidebar` or `elementor-widget` holds the article: a node that holds much of the page's
+    /// prose is no aside, whatever its name.
     static func judge(_ tree: PageTree, _ sums: TextSums) -> [NodeRole] {
         let all = sums.total(of: 0, in: tree).prose
         var roles = [NodeRole](repeating: [], count: tree.nodes.count)

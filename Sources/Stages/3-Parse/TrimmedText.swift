@@ -15,13 +15,16 @@ struct TrimmedText {
                 continue
             }
             if inHead, block.isMeta || LineRules.isMetaLine(line, ink: ink) {
-                removed.append(index)
+                // What stands between the headline and this line is about the article too.
+                removed += kept + [index]
+                kept.removeAll()
                 continue
             }
-            switch LineRules.judge(line, ink: ink) {
-            case .end:
-                // Early in the text such a line heads a box, not the end.
-                if position * 2 >= blocks.count, !inHead {
+            let verdict = LineRules.judge(line, ink: ink, marks: Int(block.marks))
+            switch verdict {
+            case .end, .disclaimer:
+                // Early in the text the heading of other articles heads a box, not the end.
+                if !inHead, verdict == .disclaimer || position * 2 >= blocks.count {
                     removed += blocks[position...]
                     return
                 }

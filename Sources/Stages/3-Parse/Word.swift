@@ -11,6 +11,10 @@ struct Word: Hashable, Sendable, ExpressibleByStringLiteral {
         for index in 0..<Swift.min(8, text.utf8CodeUnitCount) { append(text.utf8Start[index], at: index) }
     }
 
+    init(_ bytes: some Sequence<UInt8>) {
+        for (index, byte) in bytes.prefix(8).enumerated() { append(byte, at: index) }
+    }
+
     init(_ pointer: UnsafePointer<UInt8>) {
         var index = 0
         while index < 8, pointer[index] != 0 {

@@ -33,10 +33,10 @@ struct Worth {
         if block.isAside { return -5 }
         if block.marks == 0 {
             if block.kind == .heading { return 0 }
-            if LineRules.isFooter(line, ink: ink) { return -30 }
+            if LineRules.isFooter(line, ink: ink, marks: Int(block.marks)) { return -30 }
             return ink >= 30 ? (ink - 2 * link) / 2 : -3
         }
-        if LineRules.isFooter(line, ink: ink) { return -30 }
+        if LineRules.isFooter(line, ink: ink, marks: Int(block.marks)) { return -30 }
         return max(0, ink - 2 * link + 5 * Int(block.marks))
     }
 }

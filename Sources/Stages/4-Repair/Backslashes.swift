@@ -4,7 +4,9 @@ enum Backslashes {
         var edits: [Edit] = []
         for i in scalars.indices.dropFirst() where scalars[i] == 0x5C && endsInBackslash.contains(scalars[i - 1]) {
             // A path may have a folder with such a name: C:\\成功\\1.txt
-            if i + 1 < scalars.count, scalars[i + 1] < 0x80, scalars[i + 1] > 0x2F || scalars[i + 1] == 0x2E { continue }
+            if i + 1 < scalars.count, scalars[i + 1] < 0x80, scalars[i + 1] > 0x2F || scalars[i + 1] == 0x2E {
+                continue
+            }
             if isPath(scalars, before: i) { continue }
             edits.append(Edit(rule: .backslash, range: i - 1..<i + 1, replacement: [scalars[i - 1]]))
         }
@@ -21,7 +23,7 @@ enum Backslashes {
         return false
     }
 
-    /// The characters of Big5 whose second byte is 5C (index of the WHATWG Encoding Standard, leads A4 ... F9).
+    /// The characters of Big5 whose second byte is 5C (index of the WHATWG Encoding Standard, leads A4 to F9).
     private static let endsInBackslash = Set(
         ("么佢俞偅傜功吒吭坼垥塿墦娉娖嫹嬞孀尐岤崤幋廄惝愧揊擺暝枯柦槙歿汻沔涂淚滜潿瀙瀵焮"
             + "燡牾狖獦珮琵璞礒稞穀箤綅縷罡胐苒茻莍蓋蔌螏螰許豹贕赨跚踊躡鄃酀酅醆鈾鎪閱餐餤駹騱"

@@ -34,6 +34,8 @@ struct Brackets: Hashable {
         }
     }
 
+    static func isBracket(_ scalar: UInt32) -> Bool { kind(scalar) != nil }
+
     private static let kinds = 6
 
     @inline(__always)

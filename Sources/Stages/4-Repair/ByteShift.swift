@@ -21,17 +21,21 @@ struct ByteShift {
     }
 
     /// The cost of a character one of whose bytes is lost: the choice among a hundred.
-    private static let guess: Float = 3
+    static let guess: Float = 3
     /// The cost of a quote that does not fit the quotes before it.
-    private static let wrongQuote: Float = 6
-    private static let notFullStop: Float = 3
+    static let wrongQuote: Float = 6
+    /// The cost of another character than a full stop before a bracket or quote.
+    static let notFullStop: Float = 3
     /// The cost of a filled character in the other script.
-    private static let foreign: Float = 2
-    private static let blank: Float = 8
-    private static let width = 24
+    static let foreign: Float = 2
+    /// The cost of a wide blank.
+    static let blank: Float = 8
+    static let width = 24
+    /// How many of the readings at one place, best first, may end there with a filled character, and with how many.
+    static let closing = 8
 
     /// How a run of shifted pairs came to an end.
-    private enum Ending {
+    enum Ending {
         /// An ASCII character became half of a pair, and nothing is lost.
         case exact
         /// The last byte was dropped before an ASCII character or the end.
@@ -40,8 +44,8 @@ struct ByteShift {
         case resynchronised
     }
 
-    private let model: DocumentModel
-    private let gbk = GBK.shared
+    let model: DocumentModel
+    let gbk = GBK.shared
 
     init(_ model: DocumentModel) { self.model = model }
 
@@ -57,13 +61,14 @@ struct ByteShift {
         }
     }
 
-    /// The repairs of one passage, in order, each with whether it is evidence that the document has the fault. Those
-    /// that are none are sound only where there is some.
+    /// The repairs of one passage, in order, each with whether it is evidence that the document has the fault.
+    ///
+    /// Those that are none are sound only where there is some.
     func edits(in scalars: [UInt32]) -> [(edit: Edit, isEvidence: Bool)] {
         guard scalars.contains(where: { Self.mark($0) != nil }) else { return [] }
         let next = Brackets.Next.all(scalars)
         // What bounds the time that hostile text can take.
-        var budget = 50 * scalars.count + 20 * Self.longest
+        var budget = 100 * scalars.count + 1_000 * Self.longest
         var result: [(edit: Edit, isEvidence: Bool)] = []
         var before = Before()
         var i = 0
@@ -81,7 +86,7 @@ struct ByteShift {
     }
 
     /// What stands before a site: two characters, and which brackets are open.
-    private struct Before {
+    struct Before {
         var context = Context()
         var brackets = Brackets()
 
@@ -93,7 +98,7 @@ struct ByteShift {
         }
     }
 
-    private struct Reading {
+    struct Reading {
         var score: Float
         var before: Before
         /// The byte that waits for its second one.
@@ -103,175 +108,84 @@ struct ByteShift {
         var length = 0
     }
 
-    private struct End {
+    struct End {
         let reading: Reading
         let position: Int
         let ending: Ending
     }
 
-    private struct Node {
+    struct Node {
         let parent: Int
         let scalar: UInt32
     }
 
     private func repair(
-        _ scalars: [UInt32], at start: Int, _ before: Before, _ next: [Brackets.Next], _ budget: inout Int
+        _ scalars: [UInt32],
+        at start: Int,
+        _ before: Before,
+        _ next: [Brackets.Next],
+        _ budget: inout Int
     ) -> (edit: Edit, isEvidence: Bool)? {
-        guard let second = Self.mark(scalars[start]), start + 1 < scalars.count,
-            let first = gbk.bytes(scalars[start + 1]), GBK.assigned(second, first.lead) != nil,
-            !readsWell(scalars, start, before.context)
-        else { return nil }
+        // Some decoders show the orphan before the mark.
+        let marked = scalars[start] == 0xFFFD ? start + 1 : start
+        guard marked + 1 < scalars.count, Self.isSite(scalars, marked), let second = Self.mark(scalars[marked]),
+            let first = gbk.bytes(scalars[marked + 1])
+        else {
+            return nil
+        }
 
         var nodes: [Node] = []
-        var readings = beginnings(second, before, &nodes)
+        var readings = beginnings(second, first.lead, before, &nodes)
         var ends: [End] = []
-        var position = start + 1
+        var position = marked + 1
         while !readings.isEmpty, position - start <= Self.longest {
             readings = step(readings, scalars, position, &nodes, &ends)
             position += 1
-            budget -= 1 + readings.count
         }
+        // About as many times the model was, or will be, asked.
+        budget -= nodes.count + 12 * ends.count
         guard let (end, gain) = best(ends, scalars, start, before, next) else { return nil }
         let thresholds = Self.thresholds(end.ending)
         guard gain >= thresholds.likely else { return nil }
+        let replacement = text(end.reading.node, nodes)
         let edit = Edit(
-            rule: .byteShift, range: start..<end.position, replacement: text(end.reading.node, nodes), gain: gain,
-            guessed: end.ending != .exact)
+            rule: .byteShift,
+            range: start..<end.position,
+            replacement: replacement,
+            gain: gain,
+            // The mark itself vouches for a full stop, but for no other character.
+            guessed: end.ending != .exact || replacement.first != 0x3002
+        )
         return (edit, gain >= thresholds.evident)
     }
 
-    /// Whether the characters after the mark are likely as they stand, so that nothing needs to be tried.
-    private func readsWell(_ scalars: [UInt32], _ start: Int, _ context: Context) -> Bool {
-        var context = context
-        context.append(model.id(scalars[start]))
-        var sum: Float = 0
-        var count = 0
-        for scalar in scalars[(start + 1)...].prefix(3) {
-            if scalar < 0x80 { break }
-            sum += model.logProbability(context, scalar)
-            context.append(model.id(scalar))
-            count += 1
-        }
-        // News has 4 to 6 a character, damage 9 and more. The measure only saves time.
-        return sum > -5.5 * Float(max(count, 1))
+    /// Whether a passage has a mark that is worth a closer look; it costs much less than the look.
+    static func hasSite(_ scalars: [UInt32]) -> Bool {
+        scalars.indices.dropLast().contains { isSite(scalars, $0) }
     }
 
-    /// The readings of the mark: any character whose second byte is A3.
-    private func beginnings(_ second: UInt8, _ before: Before, _ nodes: inout [Node]) -> [Reading] {
-        var result: [Reading] = []
-        for lead in UInt8(0x81)...0xFE {
-            guard let character = GBK.assigned(lead, 0xA3) else { continue }
-            // Most runs begin at the end of a sentence: 。” and 。“.
-            let cost = character != 0x3002 ? Self.notFullStop : 0
-            let root = Reading(score: -cost, before: before, pending: second, node: -1)
-            result.append(extended(root, by: character, &nodes))
-        }
-        return result
-    }
-
-    /// Carries all readings over the character at a position.
-    private func step(
-        _ readings: [Reading], _ scalars: [UInt32], _ position: Int, _ nodes: inout [Node], _ ends: inout [End]
-    ) -> [Reading] {
-        let scalar = position < scalars.count ? scalars[position] : 0x0A
-        var next: [Reading] = []
-        for reading in readings {
-            if let (lead, trail) = gbk.bytes(scalar) {
-                // Right after the mark there is no damage yet that a reading could explain.
-                if reading.length > 1 { resynchronised(reading, before: lead, position, &nodes, &ends) }
-                guard let character = GBK.assigned(reading.pending, lead) else { continue }
-                var longer = extended(reading, by: character, &nodes)
-                if trail < 0x80 {
-                    // The pair had swallowed an ASCII character; from here the pairs are in step.
-                    longer = extended(longer, by: UInt32(trail), &nodes)
-                    ends.append(End(reading: longer, position: position + 1, ending: .exact))
-                } else {
-                    longer.pending = trail
-                    next.append(longer)
-                }
-                continue
-            }
-            if scalar < 0x80, let character = GBK.assigned(reading.pending, UInt8(scalar)) {
-                let whole = extended(reading, by: character, &nodes)
-                ends.append(End(reading: whole, position: position + 1, ending: .exact))
-            }
-            if let second = Self.nested(scalar), let character = GBK.assigned(reading.pending, 0xA3) {
-                var longer = extended(reading, by: character, &nodes)
-                longer.pending = second
-                next.append(longer)
-            }
-            endings(of: reading, scalars, position, &nodes, &ends)
-        }
-        return pruned(next)
-    }
-
-    /// The readings in which the last pending byte was dropped because an ASCII character or nothing followed it.
-    private func endings(
-        of reading: Reading, _ scalars: [UInt32], _ position: Int, _ nodes: inout [Node], _ ends: inout [End]
-    ) {
-        let shown = position < scalars.count && scalars[position] == 0xFFFD
-        let annotation = position < scalars.count ? PinyinAnnotations.annotationEnd(scalars, position) : nil
-        let syllable = annotation.flatMap { Readings.syllable(scalars[(position + 1)..<($0 - 1)]) }
-        let next = position < scalars.count && scalars[position] < 0x80 ? UInt8(scalars[position]) : 0
-        for trail in UInt8(0x80)...0xFE {
-            // Had it made a pair with the ASCII character, it would not have been dropped.
-            guard let character = GBK.assigned(reading.pending, trail), GBK.assigned(trail, next) == nil else { continue }
-            if let syllable, Readings.relation(character, syllable) == .none { continue }
-            var whole = extended(reading, by: character, &nodes)
-            if syllable == nil { whole.score -= cost(ofFilling: character) }
-            ends.append(End(reading: whole, position: shown ? position + 1 : position, ending: .dropped))
-        }
-    }
-
-    /// The readings in which the second byte of the pending one was dropped because it made no pair with the lead byte
-    /// of the character shown, which is in step.
-    private func resynchronised(
-        _ reading: Reading, before lead: UInt8, _ position: Int, _ nodes: inout [Node], _ ends: inout [End]
-    ) {
-        var best: End?
-        for trail in UInt8(0xA2)...0xFE where GBK.assigned(trail, lead) == nil {
-            guard let character = GBK.assigned(reading.pending, trail) else { continue }
-            var whole = extended(reading, by: character, &nodes)
-            whole.score -= cost(ofFilling: character)
-            if whole.score > best?.reading.score ?? -.infinity {
-                best = End(reading: whole, position: position, ending: .resynchronised)
-            }
-        }
-        if let best { ends.append(best) }
-    }
-
-    private func cost(ofFilling character: UInt32) -> Float {
-        return model.script.isForeign(character) ? Self.guess + Self.foreign : Self.guess
-    }
-
-    private func extended(_ reading: Reading, by scalar: UInt32, _ nodes: inout [Node]) -> Reading {
-        var longer = reading
-        longer.score += model.logProbability(reading.before.context, scalar)
-        // No sentence needs a wide blank put into it.
-        if scalar == 0x3000 { longer.score -= Self.blank }
-        if longer.before.append(scalar, model) { longer.score -= Self.wrongQuote }
-        longer.node = nodes.count
-        longer.length += 1
-        nodes.append(Node(parent: reading.node, scalar: scalar))
-        return longer
-    }
-
-    /// The best readings, one for each pair of last characters.
-    private func pruned(_ readings: [Reading]) -> [Reading] {
-        var kept: [Reading] = []
-        for reading in readings.sorted(by: { ($0.score, $1.node) > ($1.score, $0.node) }) {
-            if kept.contains(where: { $0.before.context == reading.before.context && $0.pending == reading.pending }) {
-                continue
-            }
-            kept.append(reading)
-            if kept.count == Self.width { break }
-        }
-        return kept
+    /// Whether a mark is followed by what a shift would make of text.
+    ///
+    /// The first two characters after it, put back, must be a pair about as likely as the two that stand there.
+    private static func isSite(_ scalars: [UInt32], _ marked: Int) -> Bool {
+        guard let second = mark(scalars[marked]), let first = GBK.shared.bytes(scalars[marked + 1]),
+            let restored = GBK.assigned(second, first.lead)
+        else { return false }
+        guard marked + 2 < scalars.count, first.trail >= 0x80, let next = GBK.shared.bytes(scalars[marked + 2]),
+            let restoredNext = GBK.assigned(first.trail, next.lead)
+        else { return true }
+        let model = CharacterModel.shared
+        let literal = model.logProbability(model.id(scalars[marked + 1]), model.id(scalars[marked + 2]))
+        return model.logProbability(model.id(restored), model.id(restoredNext)) > literal - 5
     }
 
     /// The end with the largest gain over the text as it stands.
     private func best(
-        _ ends: [End], _ scalars: [UInt32], _ start: Int, _ before: Before, _ next: [Brackets.Next]
+        _ ends: [End],
+        _ scalars: [UInt32],
+        _ start: Int,
+        _ before: Before,
+        _ next: [Brackets.Next]
     ) -> (end: End, gain: Float)? {
         var best: (end: End, gain: Float)?
         var literal = before
@@ -322,15 +236,5 @@ struct ByteShift {
             node = nodes[node].parent
         }
         return result.reversed()
-    }
-
-    /// Within a run every folded mark may lie across two characters.
-    private static func nested(_ scalar: UInt32) -> UInt8? {
-        switch scalar {
-        case 0x2C: 0xAC
-        case 0x28: 0xA8
-        case 0x29: 0xA9
-        default: mark(scalar)
-        }
     }
 }

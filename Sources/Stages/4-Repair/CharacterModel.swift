@@ -48,7 +48,9 @@ struct CharacterModel: @unchecked Sendable {
         identifiers = (0..<0x10000).map { known[Int(Self.normalised(UInt32($0)))] }
     }
 
-    /// The number of a character, after folding; 0 for one the model does not know. Small numbers are common characters.
+    /// The number of a character, after folding; 0 for one the model does not know.
+    ///
+    /// The smaller the number, the commoner is the character.
     @inline(__always)
     func id(_ scalar: UInt32) -> UInt16 { scalar < 0x10000 ? identifiers[Int(scalar)] : 0 }
 
@@ -61,6 +63,11 @@ struct CharacterModel: @unchecked Sendable {
         guard let first = index(a, b) else { return lower }
         if last != nil, let cost = triple(UInt64(a) << 26 | UInt64(b) << 13 | UInt64(c)) { return -Float(cost) / 12 }
         return lower - Float(pairBackOff[first]) / 12
+    }
+
+    /// The logarithm of the probability of `c` after `b`.
+    func logProbability(_ b: UInt16, _ c: UInt16) -> Float {
+        c == 0 ? Self.unknown : logProbability(b, c, index(b, c))
     }
 
     private func logProbability(_ b: UInt16, _ c: UInt16, _ index: Int?) -> Float {

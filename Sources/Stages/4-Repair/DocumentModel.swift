@@ -1,9 +1,9 @@
 #if canImport(Glibc)
-    import Glibc
+import Glibc
 #elseif canImport(Musl)
-    import Musl
+import Musl
 #else
-    import Darwin
+import Darwin
 #endif
 
 /// The character model of the language, mixed with what a document itself says.
@@ -11,7 +11,7 @@ struct DocumentModel {
     /// How much of the probability is the document's: as in the prototype, by trial on news.
     private static let share: Float = 0.25
     /// How much of the document's share counts characters whatever stands before them.
-    private static let single: Float = 0.2
+    private static let single: Float = 0.5
     /// The cost of a character of private use, which no text means to have.
     static let privateUse: Float = -18
 
@@ -19,6 +19,9 @@ struct DocumentModel {
     let script: ScriptOfText
     private var counts: [UInt64: Int32] = [:]
     private var total = 0
+
+    /// The model of the language alone.
+    init(script: ScriptOfText) { self.script = script }
 
     init(_ passages: [Passage]) {
         script = ScriptOfText(passages)

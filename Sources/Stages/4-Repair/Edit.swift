@@ -6,7 +6,7 @@ struct Edit {
     var gain: Float = 0
     var guessed = false
 
-    /// The edit less its last character, which is the guessed one.
+    /// The edit less its last character, the one that most often is guessed.
     func withoutLast() -> Edit {
         Edit(rule: rule, range: range, replacement: replacement.dropLast(), gain: gain, guessed: guessed)
     }

@@ -61,11 +61,13 @@ enum Entities {
 
     private static let amp = Array("amp".utf8)
 
-    /// The entities that Chinese editors put into news (HTML standard, named character references). A space that does not
-    /// break is a space in text.
+    /// The entities that Chinese editors put into news (HTML standard, named character references).
+    ///
+    /// A space that does not break is a space in text.
     private static let named: [[UInt8]: UInt32] = Dictionary(
         uniqueKeysWithValues: [
-            ("nbsp", 0x20), ("ensp", 0x20), ("emsp", 0x20), ("thinsp", 0x20), ("lt", 0x3C), ("gt", 0x3E), ("quot", 0x22),
+            ("nbsp", 0x20), ("ensp", 0x20), ("emsp", 0x20), ("thinsp", 0x20), ("lt", 0x3C), ("gt", 0x3E),
+            ("quot", 0x22),
             ("apos", 0x27), ("ldquo", 0x201C), ("rdquo", 0x201D), ("lsquo", 0x2018), ("rsquo", 0x2019),
             ("sbquo", 0x201A), ("bdquo", 0x201E), ("laquo", 0xAB), ("raquo", 0xBB), ("lsaquo", 0x2039),
             ("rsaquo", 0x203A), ("hellip", 0x2026), ("mdash", 0x2014), ("ndash", 0x2013), ("middot", 0xB7),

@@ -43,12 +43,18 @@ struct MisreadUTF8 {
         let reader = MisreadUTF8(elements: elements, script: script(elements))
         guard let (text, score) = reader.best(), !text.isEmpty else { return nil }
         let wide = Float(text.reduce(0) { $0 + ($1 >= 0x80 ? 1 : 0) })
-        guard wide >= 2, score > likely * Float(text.count), let literal = reader.score(scalars), score - literal > 12 else {
+        guard wide >= 2, score > likely * Float(text.count), let literal = reader.score(scalars), score - literal > 12
+        else {
             return nil
         }
         let guessed = elements.contains { if case .lost = $0 { true } else { false } }
         return Edit(
-            rule: .utf8AsGBK, range: 0..<scalars.count, replacement: text, gain: score - literal, guessed: guessed)
+            rule: .utf8AsGBK,
+            range: 0..<scalars.count,
+            replacement: text,
+            gain: score - literal,
+            guessed: guessed
+        )
     }
 
     private static func elements(_ scalars: [UInt32]) -> [Element]? {
@@ -74,7 +80,8 @@ struct MisreadUTF8 {
         var simplified = 0
         for i in elements.indices.dropLast(2) {
             guard case .byte(let first) = elements[i], case .byte(let second) = elements[i + 1],
-                case .byte(let third) = elements[i + 2], 0xE4...0xE9 ~= first, second & 0xC0 == 0x80, third & 0xC0 == 0x80
+                case .byte(let third) = elements[i + 2], 0xE4...0xE9 ~= first, second & 0xC0 == 0x80,
+                third & 0xC0 == 0x80
             else { continue }
             let scalar = UInt32(first & 0x0F) << 12 | UInt32(second & 0x3F) << 6 | UInt32(third & 0x3F)
             if ScriptOfText.isTraditional(scalar) { traditional += 1 }
@@ -148,22 +155,48 @@ struct MisreadUTF8 {
 
     /// Reads the rest of a character whose lead byte is known.
     private func trails(
-        _ reading: Reading, _ lead: UInt8, _ position: Int, _ nodes: inout [Node], _ beams: inout [[Reading]]
+        _ reading: Reading,
+        _ lead: UInt8,
+        _ position: Int,
+        _ nodes: inout [Node],
+        _ beams: inout [[Reading]]
     ) {
         switch lead {
         case 0xC2...0xDF:
             for (second, cost) in bytes(position) {
-                append(UInt32(lead & 0x1F) << 6 | UInt32(second & 0x3F), to: reading, cost: cost, at: position + 1, &nodes, &beams)
+                append(
+                    UInt32(lead & 0x1F) << 6 | UInt32(second & 0x3F),
+                    to: reading,
+                    cost: cost,
+                    at: position + 1,
+                    &nodes,
+                    &beams
+                )
             }
         case 0xE0...0xEF:
             for (second, cost) in bytes(position) {
                 let head = UInt32(lead & 0x0F) << 12 | UInt32(second & 0x3F) << 6
                 for (third, more) in bytes(position + 1) {
-                    append(head | UInt32(third & 0x3F), to: reading, cost: cost + more, at: position + 2, &nodes, &beams)
+                    append(
+                        head | UInt32(third & 0x3F),
+                        to: reading,
+                        cost: cost + more,
+                        at: position + 2,
+                        &nodes,
+                        &beams
+                    )
                 }
                 guard isLost(position + 1) else { continue }
                 for (third, next) in Self.lostAcross {
-                    append(head | UInt32(third & 0x3F), to: reading, cost: cost + Self.lostPair, at: position + 2, lead: next, &nodes, &beams)
+                    append(
+                        head | UInt32(third & 0x3F),
+                        to: reading,
+                        cost: cost + Self.lostPair,
+                        at: position + 2,
+                        lead: next,
+                        &nodes,
+                        &beams
+                    )
                 }
             }
             guard isLost(position) else { return }
@@ -174,7 +207,8 @@ struct MisreadUTF8 {
         case 0xF0...0xF4:
             var value = UInt32(lead & 0x07)
             for offset in 0..<3 {
-                guard position + offset < elements.count, case .byte(let byte) = elements[position + offset], byte & 0xC0 == 0x80
+                guard position + offset < elements.count, case .byte(let byte) = elements[position + offset],
+                    byte & 0xC0 == 0x80
                 else { return }
                 value = value << 6 | UInt32(byte & 0x3F)
             }
@@ -202,7 +236,12 @@ struct MisreadUTF8 {
     }
 
     private func append(
-        _ scalar: UInt32, to reading: Reading, cost: Float, at position: Int, lead: UInt8 = 0, _ nodes: inout [Node],
+        _ scalar: UInt32,
+        to reading: Reading,
+        cost: Float,
+        at position: Int,
+        lead: UInt8 = 0,
+        _ nodes: inout [Node],
         _ beams: inout [[Reading]]
     ) {
         guard position <= elements.count, Unicode.Scalar(scalar) != nil else { return }
@@ -221,7 +260,7 @@ struct MisreadUTF8 {
     private static let lostAcross: [(UInt8, UInt8)] = lost(in: 0xE3...0xEF)
 
     private static func lost(in trails: ClosedRange<UInt8>) -> [(UInt8, UInt8)] {
-        (UInt8(0x81)...0xBF).flatMap { lead in
+        (UInt8(0x80)...0xBF).flatMap { lead in
             trails.filter { GBK.assigned(lead, $0) == nil }.map { (lead, $0) }
         }
     }

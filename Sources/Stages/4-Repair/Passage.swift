@@ -31,7 +31,7 @@ struct Passage {
                     before: Self.text(scalars[edit.range]),
                     after: Self.text(edit.replacement[...]),
                     // One decimal: more would only make logs differ between machines.
-                    gain: Double((edit.gain * 10).rounded() / 10),
+                    gain: (Double(edit.gain) * 10).rounded() / 10,
                     guessed: edit.guessed
                 )
             )

@@ -1,6 +1,6 @@
 /// The characters that UTF-8 of Chinese turns into when it is read as GBK, and that text seldom has.
 enum RareHanzi {
-    /// Whether the three bytes of UTF-8 are such a character: GBK lead E3 ... E9 or EF, trail 80 ... BF.
+    /// Whether the three bytes of UTF-8 are such a character: GBK lead E3 to E9 or EF, trail 80 to BF.
     @inline(__always)
     static func contains(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> Bool {
         let scalar = UInt32(first & 0x0F) << 12 | UInt32(second & 0x3F) << 6 | UInt32(third & 0x3F)

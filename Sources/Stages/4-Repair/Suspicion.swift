@@ -63,7 +63,7 @@ struct Suspicion: OptionSet {
     @inline(__always)
     private static func isLetter(_ byte: UInt8) -> Bool { byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A }
 
-    /// A small letter, or the first byte of a letter with a tone mark (U+00E0 ... U+026F, U+1E3F).
+    /// A small letter, or the first byte of a letter with a tone mark (U+00E0 to U+026F, U+1E3F).
     @inline(__always)
     private static func beginsPinyin(_ byte: UInt8) -> Bool {
         byte >= 0x61 && byte <= 0x7A || byte >= 0xC3 && byte <= 0xC9 || byte == 0xE1

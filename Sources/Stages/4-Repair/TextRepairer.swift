@@ -3,7 +3,17 @@ public import NewsModel
 /// Repairs the damage that Chinese text suffers on its way through programs that misread its bytes.
 ///
 /// Clean text comes back as it went in. Every edit is in the log, and a character that had to be guessed is marked so.
-/// Text of which nothing is left (锟斤拷, 烫烫烫, U+FFFD) stays: it is never invented.
+/// Text of which nothing is left (锟斤拷, 烫烫烫, U+FFFD) stays: it is never invented. ``LostText`` finds it.
+///
+/// ```swift
+/// let (text, repairs) = TextRepairer().repair("據報道,江陽區(qū)的產(chǎn)業(yè)發(fā)展很快。")
+/// // text == "據報道,江陽區的產業發展很快。", repairs.count == 4
+/// // repairs[0].rule == "pinyin", repairs[0].before == "區(qū)", repairs[0].after == "區"
+/// ```
+///
+/// The rules, in order: `entity` (entities escaped twice), `utf8-as-latin1`, `gbk-as-latin1` and `utf8-as-gbk` (text read in
+/// another encoding), `backslash` (of Big5), `pinyin` (left by a faulty conversion), `byte-shift` (GBK whose pairs of bytes
+/// moved by one) and `quote` (a quote lost with them).
 ///
 /// Several threads may use one value at once. Cost: one look at the bytes for clean text.
 public struct TextRepairer: Sendable {
@@ -14,18 +24,21 @@ public struct TextRepairer: Sendable {
     /// - Returns: The text, and the edits in the order they were made. The paragraph of an edit is the index of its line.
     public func repair(_ text: String) -> (text: String, repairs: [Repair]) {
         let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
-        let result = repair(lines, first: 0)
+        let result = repair(lines, numbers: Array(lines.indices))
         guard !result.repairs.isEmpty else { return (text, []) }
         return (result.texts.joined(separator: "\n"), result.repairs)
     }
 
     /// Repairs texts that belong together, so that each counts as evidence for the others.
     ///
-    /// - Parameter first: The number of the first text in the log.
-    func repair(_ texts: [String], first: Int) -> (texts: [String], repairs: [Repair]) {
+    /// - Parameters:
+    ///   - texts: The texts in their order.
+    ///   - numbers: What stands for each text in the log.
+    /// - Returns: The texts in the same order, and the edits.
+    func repair(_ texts: [String], numbers: [Int]) -> (texts: [String], repairs: [Repair]) {
         let suspicion = texts.reduce(into: Suspicion()) { $0.formUnion(Suspicion.of($1)) }
         guard !suspicion.isEmpty else { return (texts, []) }
-        var passages = texts.enumerated().map { Passage($0.element, index: $0.offset + first) }
+        var passages = zip(texts, numbers).map { Passage($0, index: $1) }
         for index in passages.indices { repairBytes(&passages[index], suspicion) }
         var annotations = PinyinAnnotations()
         if suspicion.contains(.annotation) { annotations.remove(from: &passages) }
@@ -45,8 +58,10 @@ public struct TextRepairer: Sendable {
     }
 
     private func repairShift(_ passages: inout [Passage]) {
+        guard passages.contains(where: { ByteShift.hasSite($0.scalars) }) else { return }
         let known = passages.contains { $0.repairs.contains { $0.rule == Rule.pinyin.rawValue } }
-        guard let first = shiftEdits(passages, known, DocumentModel(passages)) else { return }
+        // The language alone says whether there is a fault, which spares clean text the count of its words.
+        guard let first = shiftEdits(passages, known, DocumentModel(script: ScriptOfText(passages))) else { return }
         // What was restored helps to choose what is lost: a second round knows the words of the first.
         var draft = passages
         for index in draft.indices {

@@ -52,7 +52,7 @@ struct ArticleWriter {
         table = "articles"
         let urlKey = URLKey.of(article.url, canonical: article.canonicalURL)
         let body = article.paragraphs.joined(separator: "\n")
-        let values: StatementArguments = [
+        let values: Values = [
             urlKey, SHA256.hex("\(article.title)\n\(body)"), article.title, article.published, article.source,
             article.author.isEmpty ? nil : article.author.joined(separator: "、"),
             article.siteName ?? URLKey.host(of: article.url), article.script?.rawValue, body,

@@ -69,7 +69,7 @@ struct Entities {
     }
 
     private func find(_ key: String, _ db: Database) throws -> (id: Int64, canonical: String)? {
-        let row = try Row.fetchOne(db.cachedStatement(sql: sql.find), arguments: [key])
+        let row = try Row.fetchOne(db.cachedStatement(sql: sql.find), arguments: ([key] as Values).arguments)
         return row.map { ($0[0], $0[1]) }
     }
 

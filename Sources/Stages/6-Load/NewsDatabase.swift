@@ -3,24 +3,24 @@ package import GRDB
 /// The SQLite database of articles, companies, people and figures.
 ///
 /// One connection, used by one thread at a time: the sink, the quarantine and the log of runs may share it. Other
-/// programs can read while it writes (write-ahead log); a second writer waits up to ``busySeconds``.
+/// programs can read while it writes (write-ahead log); a second writer waits for the first.
 public final class NewsDatabase: Sendable {
-    /// How long another writer may keep the database before a write fails, in seconds.
-    public static let busySeconds = 10.0
-
     /// The file.
     public let path: String
     package let queue: DatabaseQueue
 
     /// Opens a database, which is made if the file does not exist and brought to the newest schema if it is old.
     ///
+    /// - Parameters:
+    ///   - path: The file.
+    ///   - busySeconds: How long another writer may keep the database before a write fails.
     /// - Throws: ``LoadFailure``, among them ``LoadFailure/newerSchema(file:)``.
-    public init(_ path: String) throws(LoadFailure) {
+    public init(_ path: String, busySeconds: Double = 10) throws(LoadFailure) {
         self.path = path
         var configuration = Configuration()
         // Sets `synchronous` to NORMAL too: a power cut may lose the last batches but never damages the file.
         configuration.journalMode = .wal
-        configuration.busyMode = .timeout(Self.busySeconds)
+        configuration.busyMode = .timeout(busySeconds)
         do {
             queue = try DatabaseQueue(path: path, configuration: configuration)
             let migrator = Schema.migrator
@@ -38,7 +38,7 @@ public final class NewsDatabase: Sendable {
         self.path = path
         var configuration = Configuration()
         configuration.readonly = true
-        configuration.busyMode = .timeout(Self.busySeconds)
+        configuration.busyMode = .timeout(10)
         do {
             queue = try DatabaseQueue(path: path, configuration: configuration)
             let migrator = Schema.migrator

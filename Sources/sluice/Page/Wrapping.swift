@@ -41,7 +41,9 @@ struct Wrapping {
         var tokens: [String] = []
         var word = String.UnicodeScalarView()
         for scalar in text.unicodeScalars {
-            if scalar.isASCII, scalar != " ", DisplayWidth.of(scalar) == 1, !neverFirst.contains(scalar) || scalar == "." {
+            if scalar.isASCII, scalar != " ", DisplayWidth.of(scalar) == 1,
+                !neverFirst.contains(scalar) || scalar == "."
+            {
                 word.append(scalar)
                 continue
             }

@@ -33,7 +33,9 @@ struct AnswerSink: Sink {
     private func put(_ bytes: [UInt8]) throws(StreamFailure) {
         var done = 0
         while done < bytes.count {
-            let count = bytes.withUnsafeBytes { Foundation.write(descriptor, $0.baseAddress?.advanced(by: done), $0.count - done) }
+            let count = bytes.withUnsafeBytes {
+                Foundation.write(descriptor, $0.baseAddress?.advanced(by: done), $0.count - done)
+            }
             if count > 0 {
                 done += count
             } else if errno != EINTR {

@@ -63,7 +63,9 @@ struct LineSource: Source {
         buffer.append(contentsOf: repeatElement(0, count: Self.blockSize))
         var count = -1
         repeat {
-            count = buffer.withUnsafeMutableBytes { read(descriptor, $0.baseAddress?.advanced(by: old), Self.blockSize) }
+            count = buffer.withUnsafeMutableBytes {
+                read(descriptor, $0.baseAddress?.advanced(by: old), Self.blockSize)
+            }
         } while count < 0 && errno == EINTR
         let code = errno
         buffer.removeLast(Self.blockSize - max(count, 0))

@@ -66,6 +66,13 @@ import Testing
         #expect(failure.map { "\($0)" } == "decode k: the body is not text: 1000 control characters in 1000 bytes")
     }
 
+    @Test func refusesRandomBytes() {
+        var noise = Noise(seed: 5)
+        let body = (0..<4096).map { _ in UInt8(truncatingIfNeeded: noise.next()) }
+        let failure = #expect(throws: DecodeFailure.self) { try DecodeText().process(Self.page(body)) }
+        #expect(failure == .notText(key: "k", controls: 385, length: 4096))
+    }
+
     @Test(arguments: Samples.all)
     func readsTheSamples(sample: Sample) throws {
         let page = try DecodeText().process(Self.page(sample.body))

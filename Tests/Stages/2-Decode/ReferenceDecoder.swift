@@ -24,6 +24,7 @@ struct ReferenceDecoder {
 
     /// The text, a byte order mark at its beginning left out.
     static func decode(_ bytes: [UInt8], as encoding: TextEncoding) -> String {
+        if encoding == .iso2022JP { return ReferenceISO2022JP.decode(bytes) }
         var decoder = ReferenceDecoder(queue: bytes)
         var result = String.UnicodeScalarView()
         while true {

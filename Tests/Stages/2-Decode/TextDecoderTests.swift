@@ -5,7 +5,7 @@ import Testing
 
 @Suite struct TextDecoderTests {
     static let differential: [TextEncoding] = [
-        .utf8, .utf16LE, .utf16BE, .gb18030, .big5, .eucKR, .eucJP, .shiftJIS, .windows1252, .iso8859Part6,
+        .utf8, .utf16LE, .utf16BE, .gb18030, .big5, .eucKR, .eucJP, .shiftJIS, .iso2022JP, .windows1252, .iso8859Part6,
     ]
 
     @Test(arguments: differential)
@@ -15,6 +15,21 @@ import Testing
             let bytes = noise.bytes(Int(noise.next() % 40))
             let decoded = TextDecoder(encoding).decode(bytes).text
             #expect(decoded == ReferenceDecoder.decode(bytes, as: encoding), "\(hexadecimal(bytes))")
+        }
+    }
+
+    @Test func decodesEscapesLikeTheReference() {
+        let pieces: [[UInt8]] =
+            [
+                "\u{1B}$B", "\u{1B}$@", "\u{1B}(B", "\u{1B}(J", "\u{1B}(I", "\u{1B}$", "\u{1B}(", "\u{1B}", "\u{0E}",
+                "F|", "K", "\\", "~", "a",
+                "\n", "\u{7F}",
+            ].map { Array($0.utf8) } + [[0x80], [0xFF]]
+        var noise = Noise(seed: 6)
+        for _ in 0..<4000 {
+            let bytes = (0..<noise.next() % 12).flatMap { _ in pieces[Int(noise.next() % UInt64(pieces.count))] }
+            let decoded = TextDecoder(.iso2022JP).decode(bytes).text
+            #expect(decoded == ReferenceDecoder.decode(bytes, as: .iso2022JP), "\(hexadecimal(bytes))")
         }
     }
 

@@ -130,6 +130,17 @@ import Testing
         )
     }
 
+    @Test func aNULIsReplacedAndCutsNothingOff() throws {
+        var odd = Samples.second
+        odd.article.title = "甲\0乙"
+        odd.article.paragraphs = ["一\0二", "三"]
+        odd.companies = [Samples.company("丙\0丁", 0)]
+        try load([odd])
+        try load([odd])
+        #expect(try database.rows("SELECT title, body FROM articles") == ["甲\u{FFFD}乙|一\u{FFFD}二\n三"])
+        #expect(try database.rows("SELECT canonical FROM companies") == ["丙\u{FFFD}丁"])
+    }
+
     @Test func theSearchFindsNamesOfThreeCharactersAndMore() throws {
         try load([Samples.full, Samples.second])
         #expect(try search("贵州茅台") == ["贵州茅台年报"])

@@ -85,6 +85,30 @@ import Testing
         #expect(try reader.rows("SELECT count(*) FROM articles") == ["1"])
     }
 
+    @Test func anotherProgramThatKeepsTheDatabaseStopsTheRun() throws {
+        let other = try NewsDatabase(folder.file("news.sqlite"))
+        let database = try NewsDatabase(folder.file("news.sqlite"), busySeconds: 0)
+        try other.queue.inDatabase { db in
+            try db.execute(sql: "BEGIN IMMEDIATE")
+            var sink = LoadSQLite(database)
+            let error = #expect(throws: LoadFailure.self) { try sink.write([Samples.full]) }
+            #expect(error == .locked(file: database.path, table: nil))
+            #expect(error?.disposition == .abort)
+            try db.execute(sql: "ROLLBACK")
+            try sink.write([Samples.full])
+        }
+        #expect(try database.rows("SELECT title FROM articles") == ["星澜科技換帥"])
+    }
+
+    @Test(.enabled(if: geteuid() != 0, "the superuser may write to any file"))
+    func aFileThatIsReadOnlyStopsTheRun() throws {
+        var sink = LoadSQLite(folder.file("news.sqlite"))
+        try sink.finish()
+        try FileManager.default.setAttributes([.posixPermissions: 0o444], ofItemAtPath: folder.file("news.sqlite"))
+        let error = #expect(throws: LoadFailure.self) { try sink.write([Samples.full]) }
+        #expect(error == .readOnly(file: folder.file("news.sqlite"), table: nil))
+    }
+
     @Test func aFullDiskStopsTheRunAndLeavesTheBatchOut() throws {
         let database = try NewsDatabase(folder.file("news.sqlite"))
         let pages = try database.rows("PRAGMA page_count")[0]

@@ -32,6 +32,7 @@ struct FigureLinker: Sendable {
             time: time?.iso,
             timeText: time.map { text.printed($0.range) },
             factor: factors.factor(of: measure)?.description,
+            confidence: measure.confidence,
             flags: measure.flags
         )
         // 翻一番 is twice as much: the value is the multiple, not the count of doublings.

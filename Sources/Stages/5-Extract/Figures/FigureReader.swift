@@ -55,9 +55,14 @@ struct FigureReader: ~Copyable {
         }
         guard isNumeral || scalar == 0x534A else { return place + 1 }
         let (measures, end) = scanner.scan(text, at: place)
-        // A list stands or falls as a whole.
-        guard !measures.contains(where: { veto.rejects($0, in: text) }) else { return max(end, place + 1) }
-        for measure in measures {
+        // A list stands or falls as a whole; of one that falls, the rest is read again by itself.
+        guard !measures.contains(where: { veto.rejects($0, in: text) }) else {
+            return max(measures.count > 1 ? measures[0].range.upperBound : end, place + 1)
+        }
+        for var measure in measures {
+            if let last = figures.last, measure.range.lowerBound < last.range.upperBound {
+                measure.range = measure.numeralStart..<measure.range.upperBound
+            }
             let time = time(of: measure)
             figures.append(linker.figure(measure, time: time, sentence: sentence, previous: figures.last))
         }

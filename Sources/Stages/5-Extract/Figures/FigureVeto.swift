@@ -85,7 +85,7 @@ struct FigureVeto: Sendable {
         guard measure.numeral.isSingleDigit, measure.upper == nil else { return false }
         let digit = text[measure.numeralStart]
         switch measure.unit.kind {
-        case _ where FigureVeto.formalDigits.contains(digit): return true
+        case _ where NumeralClass.formal.contains(digit): return true
         case .count: return digit == 0x4E00 || digit == 0x4E8C || NumeralClass(digit) == .digit(0)
         case .quantity, .duration, .temperature: return digit == 0x4E00 || NumeralClass(digit) == .digit(0)
         case .index: return true
@@ -102,6 +102,7 @@ struct FigureVeto: Sendable {
         let numeral = measure.numeral
         switch measure.unit.kind {
         case .duration:
+            if measure.unit.text == "天" { return Self.afterDay.contains(text[end]) }
             guard measure.unit.code == "a" else { return false }
             // 80年代, 半年度 and 半年报, 2018年: four digits are a year.
             if text[measure.numeralStart] == 0x534A { return text[end] == 0x5EA6 || text[end] == 0x62A5 }
@@ -128,10 +129,14 @@ struct FigureVeto: Sendable {
         let start = measure.numeralStart
         switch measure.unit.text {
         case "届": return true
+        // 2021款 is the model of a year.
+        case "款":
+            let year = measure.numeral.value.small ?? 0
+            return measure.numeral.wholeDigits == 4 && (1990...2049).contains(year)
         // 39号1栋 is an address.
         case "栋", "幢", "间": return text[start - 1] == 0x53F7
         // 七层共挤, 八字方针, 两手抓 say how a thing is made.
-        case "层", "字", "手", "站": return measure.numeral.isSingleDigit || text[start - 1] == 0x53F7
+        case "层", "字", "手", "站", "面": return measure.numeral.isSingleDigit || text[start - 1] == 0x53F7
         // 三届八次董事会 is the eighth.
         case "次": return text[start - 1] == 0x5C4A
         default: return false
@@ -146,11 +151,13 @@ struct FigureVeto: Sendable {
         case "钱", "方", "卡", "里", "担", "两", "桶", "帕", "伏", "尺", "寸", "丈", "磅", "顷":
             return measure.numeral.isSingleDigit || FigureVeto.afterLoose.contains(text[end])
         case "码": return !measure.numeral.isASCII || FigureVeto.afterLoose.contains(text[end])
+        case "升": return FigureVeto.afterLitre.contains(text[end])
         case "克": return FigureVeto.afterGram.contains(text[end])
         case "g": return !measure.numeral.isASCII || (measure.numeral.wholeDigits == 1 && !measure.numeral.hasFraction)
         case "t", "m", "V", "L", "N": return !measure.numeral.isASCII
         case "度":
-            // 东经121度 is a place.
+            // 两度 is twice, 东经121度 a place.
+            if measure.numeral.isSingleDigit { return true }
             return text[start - 1] == 0x7ECF || text[start - 1] == 0x7EAC
         default: return false
         }
@@ -160,8 +167,10 @@ struct FigureVeto: Sendable {
         (0x30...0x39).contains(scalar) || (0x41...0x5A).contains(scalar) || (0x61...0x7A).contains(scalar)
     }
 
-    /// Digits for cheques, which alone are surnames and parts of words: 大陆, 陆羽.
-    private static let formalDigits = FigureText.scalars("壹贰叁肆伍陆柒捌玖")
+    /// What after 升 makes it a verb: 由8升至9元.
+    private static let afterLitre = FigureText.scalars("至到级高值为")
+    /// What after 天 makes it the beginning of another word: 2021天津.
+    private static let afterDay = FigureText.scalars("津猫然气府山河文下空")
     /// 80年代, 三年级 are no durations.
     private static let afterYear = FigureText.scalars("代级")
     /// Names of eras, which number years.
@@ -171,7 +180,7 @@ struct FigureVeto: Sendable {
     /// What before 前 makes it the end of another word: 目前, 此前, 以前.
     private static let beforeFront = FigureText.scalars("目此以日当提年之月空生早先眼")
     /// What after 成 makes it the beginning of another word: 成立, 成为, 成本.
-    private static let afterTenth = FigureText.scalars("立为员本果功长熟交品效绩都就片群型份人分套")
+    private static let afterTenth = FigureText.scalars("立为员本果功长熟交品效绩都就片群型份人分套不新")
     /// What after a loose measure makes it the beginning of another word: 方面, 里面, 安全.
     private static let afterLoose = FigureText.scalars("面案式法向程位便全装排保心奶车片号头")
 }

@@ -11,4 +11,10 @@ struct Measure: Sendable {
     var isVague = false
     /// Whether the unit is not printed here: shared with a neighbour in a list, or told by the context.
     var flags: [String] = []
+
+    /// Lower where the unit is not printed beside the number: estimates, not measured.
+    var confidence: Double {
+        if flags.contains("unit-inferred") { return 0.7 }
+        return flags.contains("shared-unit") ? 0.9 : 1
+    }
 }

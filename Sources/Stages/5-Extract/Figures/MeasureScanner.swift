@@ -11,11 +11,9 @@ struct MeasureScanner: Sendable {
         .backwards,
         [("摄氏", "Cel"), ("摄氏温度", "Cel"), ("华氏", "[degF]"), ("华氏温度", "[degF]")]
     )
+    private static let weather = WordTable(.forwards, set: "气温 高温 低温 体温 水温 室温 升温 降温 均温")
     private static let tenths = FigureText.scalars("角毛")
     private static let hundredths = FigureText.scalars("分")
-    /// Nouns after 的 that make a number of 亿 before it money.
-    private static let prices = WordTable(.forwards, set: "价格 估值 总价 对价 投资 资金 代价 报价 作价 贷款 融资")
-
     private let numerals = NumeralScanner()
     private let units = UnitReader()
 
@@ -39,26 +37,10 @@ struct MeasureScanner: Sendable {
         if let (unit, _) = units.currency(text, before: numeral.range.lowerBound) {
             return make(text, numeral, unit, end: end)
         }
-        guard numeral.scale >= 8, !numeral.isBareScale, isSum(text, numeral) else { return nil }
+        guard numeral.scale >= 8, !numeral.isBareScale, UnprintedUnit.isMoney(text, numeral) else { return nil }
         var measure = make(text, numeral, .yuan, end: end)
         measure.flags.append("unit-inferred")
         return measure
-    }
-
-    /// Whether a number of 亿 without a unit is money: it ends its clause, and a noun of money is before it.
-    private func isSum(_ text: FigureText, _ numeral: Numeral) -> Bool {
-        let next = text[numeral.range.upperBound]
-        let isPrice = next == 0x7684 && MeasureScanner.prices.contains(in: text, at: numeral.range.upperBound + 1)
-        if isPrice { return true }
-        let isEnd = next == 0 || next < 0x30 || (0x2010...0x30FF).contains(next) || next >= 0xFF00
-        guard isEnd || ModifierTable.after.contains(in: text, at: numeral.range.upperBound) else { return false }
-        var place = numeral.range.lowerBound
-        let first = place - 10
-        while place > first, place > 0, text[place - 1] != 0xFF0C, text[place - 1] != 0x3002, text[place - 1] != 0x0A {
-            if ContextTable.sums.contains(in: text, at: place) { return true }
-            place -= 1
-        }
-        return false
     }
 
     private func make(_ text: FigureText, _ numeral: Numeral, _ unit: FigureUnit, end: Int) -> Measure {
@@ -83,13 +65,24 @@ struct MeasureScanner: Sendable {
             unit: unit,
             isVague: numeral.isVague
         )
-        if unit.text == "度" || unit.text == "°", let (length, code) = MeasureScanner.scales.longest(in: text, at: start)
-        {
-            measure.unit.code = code
-            measure.range = start - length..<end
-        }
+        if unit.code == "deg" { readDegrees(text, &measure) }
         extend(text, &measure)
         return measure
+    }
+
+    /// Tells degrees of temperature, of electricity (度 is a kilowatt-hour) and of an angle apart.
+    private func readDegrees(_ text: FigureText, _ measure: inout Measure) {
+        let start = measure.numeralStart
+        if let (length, code) = MeasureScanner.scales.longest(in: text, at: measure.range.lowerBound) {
+            measure.unit.kind = .temperature
+            measure.unit.code = code
+            measure.range = measure.range.lowerBound - length..<measure.range.upperBound
+        } else if measure.numeral.scale >= 4 {
+            measure.unit.code = "kW.h"
+        } else if (max(0, start - 8)..<start).contains(where: { MeasureScanner.weather.contains(in: text, at: $0) }) {
+            measure.unit.kind = .temperature
+            measure.unit.code = "Cel"
+        }
     }
 
     /// Takes in what follows a unit and belongs to it: 三成五, 5元3角, 两年半, 3年多.
@@ -101,6 +94,8 @@ struct MeasureScanner: Sendable {
             grow(&measure, by: ExactDecimal(digits: [5], exponent: -1), length: 1)
         } else if measure.unit.kind == .duration, text[measure.numeral.range.upperBound + 1] == 0x534A {
             grow(&measure, by: ExactDecimal(digits: [5], exponent: -1), length: 0)
+        } else if measure.unit.kind == .duration, text[measure.numeral.range.upperBound + 1] == 0x591A {
+            measure.isVague = true
         } else if measure.unit == .yuan, text[end - 1] == 0x5143 || text[end - 1] == 0x5757 {
             addParts(text, &measure)
         }
@@ -292,7 +287,9 @@ struct MeasureScanner: Sendable {
         )
         guard let (unit, end) = units.unit(text, after: numeral) else { return nil }
         switch unit.kind {
-        case .duration, .quantity: return (make(text, numeral, unit, end: end), end)
+        case .duration, .quantity:
+            let measure = make(text, numeral, unit, end: end)
+            return (measure, measure.range.upperBound)
         default: return nil
         }
     }

@@ -39,5 +39,8 @@ enum NumeralClass: Sendable, Hashable {
             }
     }
 
+    /// The digits of cheques, which alone are surnames and parts of words: 大陆, 队伍.
+    static let formal = FigureText.scalars("壹贰叁肆伍陆柒捌玖")
+
     var isNumeral: Bool { self != .none }
 }

@@ -38,6 +38,11 @@ struct NumeralScanner: Sendable {
                 place = next
             case .digit(let digit):
                 if case .number = tokens.last { ended = true; break }
+                if isWordEnding(text, at: place) {
+                    if tokens.isEmpty { return (nil, place + 1) }
+                    ended = true
+                    break
+                }
                 tokens.append(.digit(digit))
                 place += 1
             case .tens(let digit):
@@ -56,6 +61,14 @@ struct NumeralScanner: Sendable {
         guard !tokens.isEmpty else { return (nil, max(place, start + 1)) }
         let numeral = NumeralValue(tokens).numeral(range: start..<place, isVague: isVague)
         return (numeral, place)
+    }
+
+    /// Whether a digit for cheques ends a word before an ordinary number: 队伍三百余人.
+    private func isWordEnding(_ text: FigureText, at place: Int) -> Bool {
+        guard NumeralClass.formal.contains(text[place]), case .digit = NumeralClass(text[place + 1]) else {
+            return false
+        }
+        return !NumeralClass.formal.contains(text[place + 1])
     }
 
     /// The end of a run of numerals.

@@ -1,3 +1,5 @@
+import NewsModel
+
 /// Reads the unit after a numeral and the currency before one.
 struct UnitReader: Sendable {
     /// The longest unit that begins at a place, after at most one space.
@@ -8,6 +10,10 @@ struct UnitReader: Sendable {
         let stop = start + length
         if isLetter(text[stop - 1]), isLetter(text[start]), isLetter(text[stop]) || isDigit(text[stop]) { return nil }
         if unit.isCount, length == 1, ClassifierTable.vetoes.contains(in: text, at: start) { return nil }
+        // 9新台币30亿: the currency is that of the next number.
+        if unit.kind == .money, case .ascii = NumeralClass(text[stop]), currency(text, before: stop) != nil {
+            return text[start] == 0x5143 ? (.yuan, start + 1) : nil
+        }
         return (unit, stop)
     }
 

@@ -36,9 +36,9 @@ enum UnitTable {
         寸 {cun}|英尺 [ft_i]|呎 [ft_i]|英寸 [in_i]|吋 [in_i]|码 [yd_i]|延米 m|光年 [ly]
         平方米 m2|平方公尺 m2|平米 m2|㎡ m2|平方公里 km2|平方千米 km2|平方厘米 cm2|平方毫米 mm2|平方英尺 [sft_i]|平方呎 [sft_i]|方呎 [sft_i]|平方英里 [smi_us]
         亩 {mu}|公顷 har|英亩 [acr_us]|坪 {ping}|顷 {qing}|平方尺 {chi}2
-        立方米 m3|立方公尺 m3|立方 m3|方 m3|m³ m3|立方厘米 cm3|立方英尺 [cft_i]|升 L|公升 L|毫升 mL|微升 uL|加仑 [gal_us]|桶 [bbl_us]|立升 L
+        立方米 m3|立方公尺 m3|立方 m3|方 m3|m³ m3|立方厘米 cm3|立方英尺 [cft_i]|升 L|蒲式耳 [bu_us]|公升 L|毫升 mL|微升 uL|加仑 [gal_us]|桶 [bbl_us]|立升 L
         吨 t|公吨 t|短吨 [ston_av]|长吨 [lton_av]|公斤 kg|千克 kg|克 g|公克 g|毫克 mg|微克 ug|斤 {jin}|市斤 {jin}|两 {liang}|钱 {qian}|担 {dan}|磅 [lb_av]|盎司 [oz_av]|克拉 [car_m]|载重吨 {dwt}|总吨 {gt}|标准煤 t
-        瓦 W|千瓦 kW|兆瓦 MW|吉瓦 GW|瓦时 W.h|瓦小时 W.h|千瓦时 kW.h|千瓦小时 kW.h|兆瓦时 MW.h|吉瓦时 GW.h|度电 kW.h|马力 [HP]|匹马力 [HP]|千伏安 kV.A|兆伏安 MV.A
+        瓦 W|千瓦 kW|兆瓦 MW|吉瓦 GW|瓦时 W.h|瓦小时 W.h|千瓦时 kW.h|千瓦小时 kW.h|兆瓦时 MW.h|吉瓦时 GW.h|度电 kW.h|度 deg|° deg|马力 [HP]|匹马力 [HP]|千伏安 kV.A|兆伏安 MV.A
         伏 V|伏特 V|千伏 kV|安培 A|毫安 mA|毫安时 mA.h|安时 A.h|欧姆 Ohm|赫兹 Hz|千赫 kHz|兆赫 MHz|吉赫 GHz
         帕 Pa|千帕 kPa|兆帕 MPa|焦耳 J|千焦 kJ|兆焦 MJ|吉焦 GJ|牛米 N.m|牛顿 N|千牛 kN|牛·米 N.m|卡路里 cal|卡 cal|千卡 kcal|大卡 kcal|分贝 dB|流明 lm|尼特 cd/m2|勒克斯 lx
         字节 By|千字节 kBy|兆字节 MBy|吉字节 GBy|像素 {pixel}|比特 bit|标箱 {TEU}|标准箱 {TEU}|TEU {TEU}|吨公里 t.km|人公里 {person}.km|当量 {eq}
@@ -51,14 +51,14 @@ enum UnitTable {
     .merging(
         rows(
             .temperature,
-            "℃ Cel|摄氏度 Cel|摄氏° Cel|华氏° [degF]|° deg|°C Cel|ºC Cel|℉ [degF]|华氏度 [degF]|°F [degF]|度 deg|开尔文 K"
+            "℃ Cel|摄氏度 Cel|摄氏° Cel|华氏° [degF]|°C Cel|ºC Cel|℉ [degF]|华氏度 [degF]|°F [degF]|开尔文 K"
         )
     )
 
     private static let times: [(String, FigureUnit)] = rows(
         .duration,
         """
-        年 a|周年 a|个年头 a|载 a|个月 mo|个半月 mo 个月|个半小时 h 个小时|个半钟头 h 个钟头|个半世纪 {century} 个世纪|周 wk|个星期 wk|星期 wk|个礼拜 wk|天 d|昼夜 d|个工作日 {workday}|工作日 {workday}|个交易日 {tradingday}|交易日 {tradingday}
+        年 a|周年 a|个年头 a|载 a|个月 mo|个半月 mo 个月|个多月 mo 个月|个多小时 h 个小时|个多钟头 h 个钟头|个多星期 wk 个星期|个多世纪 {century} 个世纪|个半小时 h 个小时|个半钟头 h 个钟头|个半世纪 {century} 个世纪|周 wk|个星期 wk|星期 wk|个礼拜 wk|天 d|昼夜 d|个工作日 {workday}|工作日 {workday}|个交易日 {tradingday}|交易日 {tradingday}
         小时 h|个小时 h|钟头 h|个钟头 h|课时 {lesson}|学时 {lesson}|分钟 min|秒 s|秒钟 s|毫秒 ms|微秒 us|纳秒 ns|个季度 {quarter}|个世纪 {century}
         岁 a|周岁 a|ms ms
         """

@@ -1,7 +1,7 @@
 /// The companies of one document: which names mean the same one, and every place they stand at.
 struct CompanyDirectory {
     /// A company as one full name of the document tells it.
-    private struct Firm {
+    struct Firm {
         var range: Range<Int>
         var brand: [UInt32]
         /// The scalars of the name behind the brand, for short names made of some of them: 华岳新能.
@@ -19,13 +19,19 @@ struct CompanyDirectory {
         var evidence: CompanySpan.Evidence
     }
 
-    private let text: FoldedText
-    private let tokens: [NameToken]
+    let text: FoldedText
+    let tokens: [NameToken]
     /// The token at each scalar.
-    private let tokenAt: [Int32]
-    private var firms: [Firm] = []
-    private var firmsByStart: [UInt64: [Int]] = [:]
-    private(set) var entries: [Entry] = []
+    let tokenAt: [Int32]
+    var firms: [Firm] = []
+    var firmsByStart: [UInt64: [Int]] = [:]
+    var fullNames: Set<[UInt32]> = []
+
+    /// How many companies may share the first two characters of their brand; more than any honest text needs.
+    static let mostOfOneStart = 16
+    /// The names that brackets define, with the full names before them.
+    var defined: [[UInt32]: Range<Int>] = [:]
+    var entries: [Entry] = []
 
     init(text: FoldedText, tokens: [NameToken], spans: [CompanySpan]) {
         self.text = text
@@ -63,9 +69,8 @@ struct CompanyDirectory {
 
     // MARK: - Short names
 
-    private mutating func addFirm(_ span: CompanySpan) {
-        let name = text.folded[span.range]
-        if firms.contains(where: { text.folded[$0.range] == name }) { return }
+    mutating func addFirm(_ span: CompanySpan) {
+        guard fullNames.insert(Array(text.folded[span.range])).inserted else { return }
         let brand = Array(text.folded[span.brand])
         let entry = NameLexicon.entry(brand)
         let isGeneric = entry.map { $0.traits.contains(.kind) || $0.traits.contains(.generic) } ?? false
@@ -85,13 +90,13 @@ struct CompanyDirectory {
         }
     }
 
-    private func place(endingAt offset: Int) -> Int? {
+    func place(endingAt offset: Int) -> Int? {
         guard offset > 0 else { return nil }
         let token = tokens[Int(tokenAt[offset - 1])]
         return token.traits.contains(.place) ? token.range.lowerBound : nil
     }
 
-    private mutating func addForm(_ span: CompanySpan, _ brand: Range<Int>, standsAlone: Bool) {
+    mutating func addForm(_ span: CompanySpan, _ brand: Range<Int>, standsAlone: Bool) {
         let scalars = Array(text.folded[brand])
         guard scalars.count >= 2, NameCharacters.isHan(scalars[0]) else { return }
         var place = Array(text.folded[span.range.lowerBound..<brand.lowerBound])
@@ -105,15 +110,18 @@ struct CompanyDirectory {
                 standsAlone: standsAlone
             )
         )
-        firmsByStart[key(scalars[0], scalars[1]), default: []].append(firms.count - 1)
+        let start = key(scalars[0], scalars[1])
+        if firmsByStart[start, default: []].count < Self.mostOfOneStart {
+            firmsByStart[start, default: []].append(firms.count - 1)
+        }
     }
 
-    private static let divisions = Set("省市县区".unicodeScalars.map(\.value))
+    static let divisions = Set("省市县区".unicodeScalars.map(\.value))
 
-    private func key(_ a: UInt32, _ b: UInt32) -> UInt64 { UInt64(a) << 32 | UInt64(b) }
+    func key(_ a: UInt32, _ b: UInt32) -> UInt64 { UInt64(a) << 32 | UInt64(b) }
 
     /// Every short form of a full name.
-    private func aliases() -> [CompanySpan] {
+    func aliases() -> [CompanySpan] {
         var spans: [CompanySpan] = []
         guard !firms.isEmpty else { return spans }
         var at = 0
@@ -128,7 +136,7 @@ struct CompanyDirectory {
         return spans
     }
 
-    private func bestFirm(at offset: Int) -> (firm: Int, span: CompanySpan)? {
+    func bestFirm(at offset: Int) -> (firm: Int, span: CompanySpan)? {
         guard let candidates = firmsByStart[key(text.folded[offset], text.folded[offset + 1])] else { return nil }
         let token = tokens[Int(tokenAt[offset])]
         if token.range.lowerBound < offset, token.kind == .word, !token.traits.contains(.company) { return nil }
@@ -146,7 +154,7 @@ struct CompanyDirectory {
     }
 
     /// Where a short form of a name ends that begins with its brand here.
-    private func extent(of firm: Firm, at offset: Int) -> Int? {
+    func extent(of firm: Firm, at offset: Int) -> Int? {
         guard text.matches(firm.brand, at: offset) else { return nil }
         var end = offset + firm.brand.count
         var rest = firm.rest[...]
@@ -159,6 +167,11 @@ struct CompanyDirectory {
                 end = token.range.upperBound
                 extended = true
                 continue
+            }
+            // 华晋盖业: 业 closes short names that have none in full.
+            if extended, text.folded[end] == 0x4E1A, token.range == end..<end + 1 {
+                end += 1
+                break
             }
             guard let next = rest.firstIndex(of: text.folded[end]), NameCharacters.isHan(text.folded[end]) else {
                 break
@@ -178,7 +191,7 @@ struct CompanyDirectory {
         return extended || firm.standsAlone ? end : nil
     }
 
-    private func subsequence(_ word: ArraySlice<UInt32>, of rest: ArraySlice<UInt32>) -> Bool {
+    func subsequence(_ word: ArraySlice<UInt32>, of rest: ArraySlice<UInt32>) -> Bool {
         var rest = rest
         for scalar in word {
             guard let at = rest.firstIndex(of: scalar) else { return false }
@@ -187,108 +200,4 @@ struct CompanyDirectory {
         return true
     }
 
-    // MARK: - Definitions
-
-    private static let defining = ["以下简称", "下称", "简称", "以下称", "下简称"].map { Array($0.unicodeScalars.map(\.value)) }
-    private var defined: [[UInt32]: Range<Int>] = [:]
-
-    /// What brackets behind a name say it is called: （下称“微步医疗”）, and every place of it.
-    private mutating func definitions(after spans: [CompanySpan]) -> [CompanySpan] {
-        var names: [[UInt32]] = []
-        for span in spans {
-            guard let range = definition(at: span.range.upperBound) else { continue }
-            let name = Array(text.folded[range])
-            guard defined[name] == nil else { continue }
-            defined[name] = span.range
-            names.append(name)
-        }
-        guard !names.isEmpty else { return [] }
-        var byFirst: [UInt32: [[UInt32]]] = [:]
-        for name in names { byFirst[name[0], default: []].append(name) }
-        var found: [CompanySpan] = []
-        for at in text.folded.indices {
-            for name in byFirst[text.folded[at]] ?? [] where text.matches(name, at: at) {
-                let range = at..<at + name.count
-                found.append(CompanySpan(range: range, evidence: .apposition, brand: range, middle: range))
-            }
-        }
-        return found
-    }
-
-    private func definition(at bracket: Int) -> Range<Int>? {
-        guard bracket < text.count, text.folded[bracket] == 0x28 else { return nil }
-        var start = bracket + 1
-        var said = false
-        for word in Self.defining where text.matches(word, at: start) {
-            start += word.count
-            said = true
-            break
-        }
-        while start < text.count, [0x3A, 0x22, 0x201C, 0x300C, 0x20, 0x4E3A].contains(text.folded[start]) { start += 1 }
-        guard said || start > bracket + 1 else { return nil }
-        var end = start
-        while end < text.count, end - start < 20, !Self.closing.contains(text.folded[end]) { end += 1 }
-        guard end < text.count, (2..<20).contains(end - start), Self.closing.contains(text.folded[end]) else {
-            return nil
-        }
-        return start..<end
-    }
-
-    private static let closing: Set<UInt32> = [0x29, 0x22, 0x201D, 0x300D, 0x2C, 0x3001, 0x3B, 0x0A, 0xFF0C, 0x3002]
-
-    // MARK: - Linking
-
-    private mutating func link(_ spans: [CompanySpan]) {
-        var byName: [[UInt32]: Range<Int>] = [:]
-        for firm in firms { byName[Array(text.folded[firm.range])] = firm.range }
-        for (name, full) in defined where byName[name] == nil { byName[name] = full }
-        var others: [CompanySpan] = []
-        for span in spans {
-            let name = Array(text.folded[span.range])
-            if byName[name] != nil { continue }
-            if let full = fullName(of: span) {
-                byName[name] = full
-            } else {
-                byName[name] = span.range
-                others.append(span)
-            }
-        }
-        // 国泰世华 is 国泰世华银行 where that stands too.
-        for short in others {
-            let name = text.folded[short.range]
-            guard name.count >= 2 else { continue }
-            let longer = others.first {
-                $0.range.count > name.count && $0.range.count <= name.count + 4
-                    && text.folded[$0.range].starts(with: name) && $0.evidence != .legalForm
-                    && tokens[Int(tokenAt[$0.range.upperBound - 1])].traits.contains(.kind)
-                    && !isBranch($0)
-            }
-            if let longer { byName[Array(name)] = longer.range }
-        }
-        for span in spans {
-            let canonical = byName[Array(text.folded[span.range])] ?? span.range
-            entries.append(Entry(range: span.range, canonical: canonical, evidence: span.evidence))
-        }
-    }
-
-    private static let branchMarks = Set("分支".unicodeScalars.map(\.value))
-
-    private func isBranch(_ span: CompanySpan) -> Bool {
-        let end = span.range.upperBound
-        return end >= 2 && Self.branchMarks.contains(text.folded[end - 2])
-    }
-
-    /// The full name that a name found by other means is short for.
-    private func fullName(of span: CompanySpan) -> Range<Int>? {
-        guard span.evidence != .legalForm, !isBranch(span) else { return nil }
-        for offset in span.range.lowerBound..<max(span.range.lowerBound, span.range.upperBound - 1) {
-            guard let found = bestFirm(at: offset),
-                found.span.range == span.range
-                    || found.span.range.upperBound == span.range.upperBound
-                        && found.span.range.lowerBound <= span.range.lowerBound
-            else { continue }
-            return firms[found.firm].range
-        }
-        return nil
-    }
 }

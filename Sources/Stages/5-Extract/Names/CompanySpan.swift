@@ -1,6 +1,6 @@
 /// A stretch of text that names a company.
 struct CompanySpan {
-    /// What showed that it is one. The later, the surer.
+    /// What showed that it is one; the later, the surer.
     enum Evidence: Int {
         /// A short form of a name that stands elsewhere in the document.
         case alias

@@ -6,6 +6,7 @@ struct NameLattice {
     private let text: FoldedText
     /// Where a title ends, a verb of speech begins, and the like.
     private var endsTitle: [Bool]
+    private var endsCalling: [Bool]
     private var beginsSpeech: [Bool]
     private var beginsAct: [Bool]
     private var beginsTitle: [Bool]
@@ -21,6 +22,7 @@ struct NameLattice {
     init(_ text: FoldedText) {
         self.text = text
         endsTitle = Array(repeating: false, count: text.count + 1)
+        endsCalling = Array(repeating: false, count: text.count + 1)
         beginsSpeech = Array(repeating: false, count: text.count + 1)
         beginsAct = Array(repeating: false, count: text.count + 1)
         beginsTitle = Array(repeating: false, count: text.count + 1)
@@ -37,6 +39,9 @@ struct NameLattice {
             if start > 0, Self.isLatin(folded[start]), Self.isLatin(folded[start - 1]) { continue }
             var hash = NameLexicon.Hash()
             let limit = min(folded.count, start + NameLexicon.longestWord)
+            // Of titles that begin here the longest one counts: 董事长, not 董事.
+            var titleEnd: Int?
+            var isCalling = false
             for at in start..<limit {
                 let scalar = folded[at]
                 if scalar < 0x21 { break }
@@ -45,12 +50,15 @@ struct NameLattice {
                 guard let entry = hash.entry else { continue }
                 matches.append(Match(end: Int32(at + 1), entry: entry))
                 if entry.traits.contains(.title), at > start {
-                    endsTitle[at + 1] = true
+                    titleEnd = at + 1
+                    isCalling = entry.traits.contains(.calling)
                     beginsTitle[start] = true
                 }
                 if entry.traits.contains(.speech) { beginsSpeech[start] = true }
                 if entry.traits.contains(.act) { beginsAct[start] = true }
             }
+            if let titleEnd, isCalling { endsCalling[titleEnd] = true }
+            if let titleEnd, !isCalling { endsTitle[titleEnd] = true }
         }
         firstMatch.append(Int32(matches.count))
     }
@@ -112,7 +120,12 @@ struct NameLattice {
         let scalar = folded[start]
         guard Self.isLatin(scalar) else {
             let han = NameCharacters.isHan(scalar)
-            return NameToken(range: start..<start + 1, kind: han ? .loose : .mark, traits: [], cost: han ? 150 : 40)
+            return NameToken(
+                range: start..<start + 1,
+                kind: han ? .loose : .mark,
+                traits: [],
+                cost: han ? 150 : scalar == 0xB7 ? 140 : 40
+            )
         }
         var end = start + 1
         var onlyDigits = (0x30...0x39).contains(scalar)
@@ -125,7 +138,9 @@ struct NameLattice {
 
     private func context(_ start: Int, _ end: Int) -> Int32 {
         var cost: Int32 = 0
-        if endsTitle[start] { cost -= 52 }
+        let isGap = start > 0 && (text.folded[start - 1] == 0x20 || text.folded[start - 1] == 0x3A)
+        let before = isGap ? start - 1 : start
+        if endsTitle[before] { cost -= 52 } else if endsCalling[before] { cost -= 20 }
         if beginsSpeech[end] { cost -= 30 } else if beginsAct[end] { cost -= 8 }
         if !endsTitle[start], let word = word(start, end), !word.traits.contains(.person) { cost += 40 }
         if beginsTitle[end] { cost -= 10 }
@@ -147,7 +162,7 @@ struct NameLattice {
     private func forEachPerson(at start: Int, _ body: (NameToken) -> Void) {
         let folded = text.folded
         func given(_ from: Int, _ surname: Int32) {
-            guard from < folded.count else { return }
+            guard from < folded.count, word(from, from + 2)?.traits.contains(.title) != true else { return }
             if let last = NameCharacters.lastOfGiven(folded[from]) {
                 let cost = 78 + surname + last + context(start, from + 1)
                 body(NameToken(range: start..<from + 1, kind: .person, traits: [], cost: cost))
@@ -155,7 +170,6 @@ struct NameLattice {
             guard from + 1 < folded.count, let first = NameCharacters.firstOfGiven(folded[from]),
                 let last = NameCharacters.lastOfGiven(folded[from + 1])
             else { return }
-            if let word = word(from, from + 2), word.traits.contains(.title) { return }
             let cost = 48 + surname + first + last + context(start, from + 2)
             body(NameToken(range: start..<from + 2, kind: .person, traits: [], cost: cost))
         }
@@ -202,7 +216,8 @@ struct NameLattice {
         for index in Int(firstMatch[start])..<Int(firstMatch[start + 1]) {
             let match = matches[index]
             let isSingle = Int(match.end) == start + 1
-            let isPlain = match.entry.traits.isDisjoint(with: [.place, .noun]) || match.entry.traits.contains(.kind)
+            let traits = match.entry.traits
+            let isPlain = traits.isDisjoint(with: [.place, .noun]) || !traits.isDisjoint(with: [.kind, .speech])
             if Int(match.end) <= end, isPlain && !isSingle || match.entry.cost < 60 { return true }
         }
         guard alone else { return false }
@@ -238,6 +253,7 @@ struct NameLattice {
             guard NameCharacters.isHan(folded[end]) else { break }
             cost += next
             end += 1
+            if let word = word(start, end), word.traits.contains(.place) { continue }
             let base: Int32 = end - start == 2 ? 75 : 50
             body(
                 NameToken(

@@ -12,11 +12,13 @@ public struct NameRecognizer: Sendable {
     /// - Parameters:
     ///   - text: Paragraphs joined by "\n", simplified or traditional.
     ///   - title: The headline; unused by the rules, which take full names from the body alone.
+    /// - Returns: Companies, persons and roles in the order of the text, none overlapping another of its kind.
     public func names(in text: String, title: String?) -> RecognizedNames {
         let text = FoldedText(text)
         guard text.count > 0 else { return RecognizedNames() }
         let tokens = NameLattice(text).tokens()
-        let spans = CompanyGrammar(text: text, tokens: tokens).spans()
+        let furniture = PageFurniture(text)
+        let spans = furniture.prose(CompanyGrammar(text: text, tokens: tokens).spans())
         let companies = CompanyDirectory(text: text, tokens: tokens, spans: spans).entries
 
         var taken = [Bool](repeating: false, count: text.count)
@@ -24,6 +26,7 @@ public struct NameRecognizer: Sendable {
             for at in company.range { taken[at] = true }
         }
         let persons = PersonFinder(text: text, tokens: tokens, taken: taken).entries()
+            .filter { !furniture.isNotice($0.range) }
 
         return RecognizedNames(
             companies: companies.map { entry in

@@ -6,6 +6,10 @@ struct PersonFinder {
         var isSure: Bool
     }
 
+    /// What a name without support may cost: the best of four pairs tried on the labelled development sentences.
+    private static let longestOddsOfTwo: Int32 = 172
+    private static let longestOdds: Int32 = 250
+
     let text: FoldedText
     let tokens: [NameToken]
     /// Whether a company's name covers the scalar.
@@ -22,6 +26,9 @@ struct PersonFinder {
                 {
                     continue
                 }
+                // Without a word beside it that speaks of persons, only likely characters make a name.
+                let limit = token.range.count == 2 ? Self.longestOddsOfTwo : Self.longestOdds
+                if token.kind == .person, support == 0, token.cost > limit { continue }
                 found.append((token.range, support > 0))
             } else if isListed(index) {
                 found.append((token.range, true))
@@ -35,10 +42,27 @@ struct PersonFinder {
     /// How much around a name says that it is one.
     private func support(_ index: Int) -> Int {
         var support = 0
-        if let before = neighbour(of: index, -1), before.traits.contains(.title) { support += 2 }
+        if let before = neighbour(of: index, -1) {
+            let isGap = before.kind == .mark && [0x20, 0x3A].contains(text.folded[before.range.lowerBound])
+            let title = isGap ? neighbour(of: index, -2) : before
+            if let title, title.traits.contains(.title) { support += 2 }
+        }
         if let after = neighbour(of: index, 1) {
             if after.traits.contains(.speech) { support += 2 } else if after.traits.contains(.act) { support += 1 }
             if after.traits.contains(.title) { support += 1 }
+        }
+        if let before = neighbour(of: index, -1), let after = neighbour(of: index, 1), after.traits.contains(.verb),
+            before.kind == .mark || before.traits.contains(.function)
+        {
+            support += 1
+        }
+        // Lists of names hold names.
+        for step in [-1, 1] {
+            guard let mark = neighbour(of: index, step), let other = neighbour(of: index, 2 * step), other.isName else {
+                continue
+            }
+            let scalar = text.folded[mark.range.lowerBound]
+            if scalar == 0x3001 || scalar == 0x548C || scalar == 0x53CA { support += 1 }
         }
         return support
     }

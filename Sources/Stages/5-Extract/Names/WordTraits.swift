@@ -1,4 +1,6 @@
-/// What a word of the lexicon may be. The bits are those of `FLAGS` in scripts/tables/names.py.
+/// What a word of the lexicon may be.
+///
+/// The bits are those of `FLAGS` in scripts/tables/names.py.
 struct WordTraits: OptionSet {
     let rawValue: UInt32
 

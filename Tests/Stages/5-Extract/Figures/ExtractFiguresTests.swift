@@ -53,9 +53,9 @@ struct ExtractFiguresTests {
         }
     }
 
-    @Test(arguments: ["万", "1", "一千一百", "1,000", "三、", "亿万", "2018年", "每月1%至", "3~", "半", "第", "“一个"])
+    @Test(arguments: ["万", "1", "一千一百", "1,000", "三、", "亿万", "2018年", "每月1%至", "半年半瓦时", "9新台币", "3~", "半", "第", "“一个"])
     func takesLinearTimeOnRepetition(_ word: String) {
-        let text = String(repeating: word, count: 4_000)
+        let text = String(repeating: word, count: 2_000)
         check(text)
     }
 
@@ -67,7 +67,7 @@ struct ExtractFiguresTests {
         var last = 0
         for figure in figures {
             #expect(figure.range.lowerBound >= last && figure.range.upperBound <= scalars.count)
-            last = figure.range.lowerBound
+            last = figure.range.upperBound
             guard figure.range.upperBound <= scalars.count else { return }
             var view = String.UnicodeScalarView()
             view.append(contentsOf: scalars[figure.range])

@@ -96,6 +96,15 @@ struct FigureLinkTests {
     }
 
     @Test(arguments: [
+        ("最高气温38度", "Cel", Figure.Kind.temperature), ("華氏98.6度", "[degF]", .temperature), ("用电3亿度", "kW.h", .quantity),
+        ("旋转360度", "deg", .quantity), ("零下5℃", "Cel", .temperature),
+    ])
+    func tellsDegreesApart(_ text: String, _ code: String, _ kind: Figure.Kind) {
+        #expect(figures(text).map(\.unit) == [code])
+        #expect(figures(text).map(\.kind) == [kind])
+    }
+
+    @Test(arguments: [
         ("公司营收45亿元", "CNY"), ("宏岳電子在臺北公布營收45億元，較去年增長，創歷史新高", "TWD"), ("順澤國際於港交所公布，營業額達45億元，較去年增長", "HKD"),
         ("宏岳電子在臺北公布營收人民幣45億元", "CNY"), ("台湾企业营收45亿元", "CNY"), ("营收45亿日元", "JPY"), ("HK$45億", "HKD"),
     ])
