@@ -28,7 +28,7 @@ public struct ShippedModel: Sendable {
         Part(name: "train-uner-simp", coverage: .withoutPositions, weight: 1),
         Part(name: "train-uner-trad", coverage: .withoutPositions, weight: 1),
         Part(name: "silver-train-finre", coverage: .companiesOnly, weight: 0.5),
-        Part(name: "silver-train-persons", coverage: .personsOnly, weight: 0.2),
+        Part(name: "silver-train-persons", coverage: .personsOnly, weight: 0.3),
     ]
     /// What a sentence made by ``MentionReplacement`` counts.
     private static let copyWeight: Float = 0.5

@@ -11,7 +11,7 @@ public struct TrainerSettings: Sendable, Hashable {
     /// Passes before weights are averaged.
     public var burnIn = 1
     /// Models trained from different orders whose weights are averaged; each takes a thread.
-    public var replicas = 2
+    public var replicas = 4
     /// Rows of weights that the model keeps, the largest.
     public var rows = 190_000
     /// The logarithm of the number of different hashes.

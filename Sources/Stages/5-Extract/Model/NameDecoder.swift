@@ -6,6 +6,9 @@ final class NameDecoder {
     private let back: UnsafeMutablePointer<UInt8>
     private let transitions: UnsafeMutablePointer<Int32>
     private let hashes: UnsafeMutablePointer<UInt32>
+    /// The best totals of two neighbouring scalars, and the best path.
+    private var totals = [Int32](repeating: 0, count: 2 * NameLabels.stride)
+    private var path = [UInt8](repeating: 0, count: NameFeatures.longest)
 
     init(_ model: NameModel) {
         self.model = model
@@ -117,10 +120,7 @@ final class NameDecoder {
         }
     }
 
-    /// Finds the best path (Viterbi); ``scores`` become the best totals, ``back`` the label before each.
-    private var totals = [Int32](repeating: 0, count: 2 * NameLabels.stride)
-    private var path = [UInt8](repeating: 0, count: NameFeatures.longest)
-
+    /// Finds the best path of labels (Viterbi).
     private func follow(_ count: Int) {
         let stride = NameLabels.stride
         totals.withUnsafeMutableBufferPointer { buffer in
@@ -197,9 +197,9 @@ final class NameDecoder {
     /// The share of a type among all types and none, within the bounds of a name that the best path has.
     private func confidence(of type: NameType, in range: Range<Int>) -> Float {
         let outside = total(range) { _ in 0 }
-        var sum = exponential(outside - total(range, as: type))
+        var sum = exponential(outside &- total(range, as: type))
         for other in NameType.allCases {
-            sum += exponential(total(range, as: other) - total(range, as: type))
+            sum += exponential(total(range, as: other) &- total(range, as: type))
         }
         return 1 / sum
     }

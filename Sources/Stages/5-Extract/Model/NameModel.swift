@@ -2,9 +2,10 @@ import CTextData
 
 /// A linear-chain model that labels scalars with names: immutable, shared by threads, ready as soon as it is made.
 ///
-/// Layout, little-endian: `Header` as six UInt32 (magic, version, log2 of the number of hashes, rows, divisor of the
-/// weights, 0); transitions, 22 rows of 24 Int32, the label before (22nd: none) by the label; a bit for each hash, set if it has a row; for each 64 of these bits a
-/// UInt32, the rows before them; the rows, 21 bytes each, a weight plus 128; three bytes of padding.
+/// Layout, little-endian: six UInt32 (magic, version, log2 of the number of hashes, rows, divisor of the weights, 0);
+/// the transitions, 22 rows of 24 Int32, the label before (the 22nd: none) by the label; a bit for each hash, set if it
+/// has a row; for each 64 of these bits a UInt32, the rows before them; the rows, 21 bytes each, a weight plus 128;
+/// three bytes of padding.
 package struct NameModel: Sendable {
     package static let magic: UInt32 = 0x4D4E_4C53
     package static let version: UInt32 = 1

@@ -6,6 +6,8 @@ struct NameFusion {
     // What the model's share must be: the best of a grid by the development sets, pages and sentences alike.
     private static let companyShare: Float = 0.9
     private static let personShare: Float = 0.7
+    /// For a name that begins with a surname and is no longer than three characters, or has a dot in it.
+    private static let formedPersonShare: Float = 0.5
 
     /// Spans of companies, overlapping where a name holds another.
     let companies: [CompanySpan]
@@ -14,7 +16,7 @@ struct NameFusion {
     /// Whether the model is sure of a scalar that it belongs to a name.
     let isNamed: [Bool]
 
-    init(rules: [CompanySpan], model: [NameSpan], text: FoldedText) {
+    init(rules: [CompanySpan], model: [NameSpan], text: FoldedText, tokens: [NameToken]) {
         var isNamed = [Bool](repeating: false, count: text.count)
         var beginsKnown = isNamed
         var agreed = Set<Range<Int>>()
@@ -27,13 +29,38 @@ struct NameFusion {
         var spans = rules.filter { span in
             span.evidence != .business || agreed.contains(span.range) || beginsKnown[span.range.lowerBound]
         }
+        var token = 0
         for span in model where span.type == .company && span.confidence >= Self.companyShare {
-            guard Self.isBalanced(text.folded[span.range]) else { continue }
+            while token < tokens.count, tokens[token].range.lowerBound < span.range.lowerBound { token += 1 }
+            guard Self.isBalanced(text.folded[span.range]), !Self.isPlain(span.range, tokens[token...]) else {
+                continue
+            }
             spans.append(CompanySpan(range: span.range, evidence: .model, brand: span.range, middle: span.range))
         }
         companies = spans
-        persons = model.filter { $0.type == .person && $0.confidence >= Self.personShare }
+        persons = model.filter { span in
+            let name = text.folded[span.range]
+            let isFormed =
+                name.count <= 3 && NameCharacters.surname(name[name.startIndex]) != nil || name.contains(0xB7)
+            return span.type == .person && span.confidence >= (isFormed ? Self.formedPersonShare : Self.personShare)
+        }
         self.isNamed = isNamed
+    }
+
+    /// Whether a name is a place and a line of business and an office's name goes on behind it: 江阳区科技和人才局.
+    private static func isPlain(_ range: Range<Int>, _ tokens: ArraySlice<NameToken>) -> Bool {
+        var end = range.lowerBound
+        var hasPlace = false
+        for token in tokens.prefix(range.count) where token.range.upperBound <= range.upperBound {
+            let isPlace = token.traits.contains(.place)
+            let isKind = token.traits.contains(.kind) && !token.traits.contains(.strong)
+            guard isPlace || isKind else { return false }
+            hasPlace = hasPlace || isPlace
+            end = token.range.upperBound
+        }
+        guard hasPlace, end == range.upperBound else { return false }
+        let behind = tokens.drop { $0.range.lowerBound < end }.prefix(4)
+        return behind.contains { $0.traits.contains(.office) } && !behind.contains { $0.kind == .mark }
     }
 
     /// Whether every bracket in a name is closed in it.

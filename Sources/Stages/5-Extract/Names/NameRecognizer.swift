@@ -22,7 +22,8 @@ public struct NameRecognizer: Sendable {
         let fusion = NameFusion(
             rules: CompanyGrammar(text: text, tokens: tokens).spans(),
             model: model,
-            text: text
+            text: text,
+            tokens: tokens
         )
         let spans = furniture.prose(fusion.companies)
         let cut = NameFusion.cut(tokens, at: spans.filter { $0.evidence == .model }.map(\.range), count: text.count)

@@ -56,4 +56,21 @@ struct NameModelTests {
             #expect(span.confidence > 0 && span.confidence <= 1)
         }
     }
+
+    /// Flips bytes of a small model: whatever it says, reading with it ends.
+    @Test func aDamagedModelDoesNoHarm() throws {
+        let size = NameModel.size(bits: 12, rows: 100)
+        let head: [UInt32] = [NameModel.magic, NameModel.version, 12, 100, 24, 0]
+        let text = "格力电器董事长董明珠表示，今年将继续投入。".unicodeScalars.map(\.value)
+        for step: UInt64 in 1...8 {
+            var bytes = head.flatMap { word in [0, 8, 16, 24].map { UInt8(truncatingIfNeeded: word >> $0) } }
+            var state = step
+            while bytes.count < size {
+                state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+                bytes.append(UInt8(truncatingIfNeeded: state >> 56))
+            }
+            let model = try #require(NameModel(bytes: bytes))
+            for span in model.spans(in: text) { #expect(text.indices.contains(span.range.upperBound - 1)) }
+        }
+    }
 }

@@ -10,7 +10,7 @@ struct NameFusionTests {
     }
 
     private func ranges(_ rules: [CompanySpan], _ model: [NameSpan]) -> [Range<Int>] {
-        NameFusion(rules: rules, model: model, text: text).companies.map(\.range)
+        NameFusion(rules: rules, model: model, text: text, tokens: NameLattice(text).tokens()).companies.map(\.range)
     }
 
     @Test func aFormOrADefinitionOrAKnownNameNeedsNoModel() {
@@ -29,6 +29,13 @@ struct NameFusionTests {
         #expect(ranges([], [NameSpan(type: .company, range: 5..<9, confidence: 0.95)]) == [5..<9])
         #expect(ranges([], [NameSpan(type: .company, range: 5..<9, confidence: 0.8)]) == [])
         #expect(ranges([], [NameSpan(type: .company, range: 5..<11, confidence: 0.95)]) == [])
+    }
+
+    @Test func aPlaceAndALineOfBusinessAreNoName() {
+        let text = FoldedText("江阳区科技和人才局")
+        let model = [NameSpan(type: .company, range: 0..<5, confidence: 0.99)]
+        let fusion = NameFusion(rules: [], model: model, text: text, tokens: NameLattice(text).tokens())
+        #expect(fusion.companies.isEmpty)
     }
 
     @Test func tokensAreCutWhereNamesAre() {
