@@ -48,7 +48,7 @@ struct PersonFinder {
     /// The names of the rules and of the model.
     ///
     /// A name of the rules alone must be sure, and nothing else to the model. Where the two overlap, the model's stands,
-    /// unless the rules are sure of a longer one: 歐陽克勤, 阿不都热依木·买买提.
+    /// unless the rules have a longer one and are sure of it or see its whole form: 歐陽克勤, 阿不都热依木·买买提.
     private func join(_ rules: [Found]) -> [Found] {
         var modelAt = [Int32](repeating: -1, count: text.count)
         let model = fusion.persons.filter { person in !person.range.contains { taken[$0] } }
@@ -58,10 +58,10 @@ struct PersonFinder {
         var isBeaten = [Bool](repeating: false, count: model.count)
         var isSure = model.map { $0.confidence > 0.9 }
         var joined: [Found] = []
-        for rule in rules where rule.sure {
+        for rule in rules where rule.sure || isWhole(rule.range) {
             let rivals = Set(rule.range.lazy.map { modelAt[$0] }).subtracting([-1])
             guard let rival = rivals.first else {
-                if !rule.range.contains(where: { fusion.isNamed[$0] }) { joined.append(rule) }
+                if rule.sure, !rule.range.contains(where: { fusion.isNamed[$0] }) { joined.append(rule) }
                 continue
             }
             let other = model[Int(rival)].range
@@ -74,6 +74,12 @@ struct PersonFinder {
         }
         for index in model.indices where !isBeaten[index] { joined.append((model[index].range, isSure[index])) }
         return joined
+    }
+
+    /// Whether a name has a surname of two characters or a dot, of which the model may have seen but a part.
+    private func isWhole(_ range: Range<Int>) -> Bool {
+        let name = text.folded[range]
+        return name.contains(0xB7) || NameLexicon.entry(name.prefix(2))?.traits.contains(.surname) == true
     }
 
     /// How much around a name says that it is one.
