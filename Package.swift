@@ -71,6 +71,9 @@ let package = Package(
         stage("ExtractStage", "5-Extract", ["ChineseText", "CTextData"]),
         stage("LoadStage", "6-Load", ["ChineseText", .product(name: "GRDB", package: "GRDB.swift")]),
 
+        // Trains the model for names; nothing of it runs in a pipeline.
+        .target(name: "ModelTraining", dependencies: ["ExtractStage", "ChineseText"], swiftSettings: strict),
+
         // Execution and test kit.
         .target(name: "PipelineRuntime", dependencies: ["PipelineCore"], swiftSettings: strict),
         .target(
@@ -113,6 +116,7 @@ let package = Package(
         tests("ParseStage", "Stages/3-Parse"),
         tests("RepairStage", "Stages/4-Repair"),
         tests("ExtractStage", "Stages/5-Extract"),
+        tests("ModelTraining", nil, ["ExtractStage"]),
         tests("LoadStage", "Stages/6-Load", [.product(name: "GRDB", package: "GRDB.swift")]),
         tests("PipelineRuntime"),
         tests("PipelineTesting"),

@@ -23,3 +23,10 @@ const uint8_t *_Nonnull sluice_charsets(void);
 
 /// The cost of a character in Chinese text: one byte a scalar; the blocks are in scripts/tables/character-costs.py.
 const uint8_t *_Nonnull sluice_character_costs(void);
+
+/// What the model for names knows of words: a hash table of 2^20 little-endian UInt32 (scripts/tables/name-words.py).
+const uint8_t *_Nonnull sluice_name_words(void);
+
+/// The model for names, laid out as Sources/Stages/5-Extract/Model/NameModel.swift tells; made by scripts/train.
+const uint8_t *_Nonnull sluice_name_model(void);
+uint32_t sluice_name_model_size(void);

@@ -39,7 +39,7 @@ extension CompanyGrammar {
                     if isEt(index) {
                         if namesBusinesses(after: index) {
                             added += members.filter { (2...8).contains($0.count) }.map {
-                                CompanySpan(range: $0, evidence: .business, brand: $0, middle: $0)
+                                CompanySpan(range: $0, evidence: .apposition, brand: $0, middle: $0)
                             }
                         }
                         break scan

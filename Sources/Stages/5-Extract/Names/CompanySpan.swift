@@ -6,6 +6,8 @@ struct CompanySpan {
         case alias
         /// A proper word before a line of business: 元野资本.
         case business
+        /// The model for names.
+        case model
         /// A stock code in brackets behind it, or a definition: 下称“…”.
         case apposition
         /// A name of the lexicon.

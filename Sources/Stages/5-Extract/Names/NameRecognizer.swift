@@ -1,7 +1,7 @@
 import ChineseText
 import NewsModel
 
-/// Finds companies, persons and who holds which post in Chinese text, by rules and a lexicon.
+/// Finds companies, persons and who holds which post in Chinese text, by rules, a lexicon and a character model.
 ///
 /// Offsets are Unicode scalars into the text given. Time is linear in it. It holds nothing and may be shared by threads.
 public struct NameRecognizer: Sendable {
@@ -18,14 +18,22 @@ public struct NameRecognizer: Sendable {
         guard text.count > 0 else { return RecognizedNames() }
         let tokens = NameLattice(text).tokens()
         let furniture = PageFurniture(text)
-        let spans = furniture.prose(CompanyGrammar(text: text, tokens: tokens).spans())
-        let companies = CompanyDirectory(text: text, tokens: tokens, spans: spans).entries
+        let model = NameModel.shipped?.spans(in: text.scalars.map(\.value)) ?? []
+        let fusion = NameFusion(
+            rules: CompanyGrammar(text: text, tokens: tokens).spans(),
+            model: model,
+            text: text,
+            tokens: tokens
+        )
+        let spans = furniture.prose(fusion.companies)
+        let cut = NameFusion.cut(tokens, at: spans.filter { $0.evidence == .model }.map(\.range), count: text.count)
+        let companies = CompanyDirectory(text: text, tokens: cut, spans: spans).entries
 
         var taken = [Bool](repeating: false, count: text.count)
         for company in companies {
             for at in company.range { taken[at] = true }
         }
-        let persons = PersonFinder(text: text, tokens: tokens, taken: taken).entries()
+        let persons = PersonFinder(text: text, tokens: tokens, taken: taken, fusion: fusion).entries()
             .filter { !furniture.isNotice($0.range) }
 
         return RecognizedNames(
@@ -35,7 +43,12 @@ public struct NameRecognizer: Sendable {
             persons: persons.map { entry in
                 mention(entry.range, entry.canonical, entry.isSure ? 0.9 : 0.7, in: text)
             },
-            roles: roles(text, tokens, companies, persons)
+            roles: roles(
+                text,
+                NameFusion.cut(tokens, at: companies.map(\.range) + persons.map(\.range), count: text.count),
+                companies,
+                persons
+            )
         )
     }
 
@@ -103,6 +116,7 @@ public struct NameRecognizer: Sendable {
         case .legalForm: 0.95
         case .lexicon, .apposition: 0.9
         case .alias: 0.85
+        case .model: 0.8
         case .business: 0.7
         }
     }

@@ -1,10 +1,12 @@
-/// Finds the persons of a document: those the lattice saw, those written in Latin letters, and every other place of them.
+/// Finds the persons of a document: those the lattice or the model saw, those written in Latin letters, and every other place of them.
 struct PersonFinder {
     struct Entry {
         var range: Range<Int>
         var canonical: Range<Int>
         var isSure: Bool
     }
+
+    private typealias Found = (range: Range<Int>, sure: Bool)
 
     /// What a name without support may cost: the best of four pairs tried on the labelled development sentences.
     private static let longestOddsOfTwo: Int32 = 172
@@ -14,9 +16,11 @@ struct PersonFinder {
     let tokens: [NameToken]
     /// Whether a company's name covers the scalar.
     let taken: [Bool]
+    /// What the model found.
+    let fusion: NameFusion
 
     func entries() -> [Entry] {
-        var found: [(range: Range<Int>, sure: Bool)] = []
+        var found: [Found] = []
         for index in tokens.indices {
             let token = tokens[index]
             if token.isName, !taken[token.range.lowerBound], !taken[token.range.upperBound - 1] {
@@ -36,7 +40,46 @@ struct PersonFinder {
                 found.append((range, true))
             }
         }
+        found = join(found)
+        found.sort { $0.range.lowerBound < $1.range.lowerBound }
         return propagate(found)
+    }
+
+    /// The names of the rules and of the model.
+    ///
+    /// A name of the rules alone must be sure, and nothing else to the model. Where the two overlap, the model's stands,
+    /// unless the rules have a longer one and are sure of it or see its whole form: 歐陽克勤, 阿不都热依木·买买提.
+    private func join(_ rules: [Found]) -> [Found] {
+        var modelAt = [Int32](repeating: -1, count: text.count)
+        let model = fusion.persons.filter { person in !person.range.contains { taken[$0] } }
+        for (index, person) in model.enumerated() {
+            for at in person.range { modelAt[at] = Int32(index) }
+        }
+        var isBeaten = [Bool](repeating: false, count: model.count)
+        var isSure = model.map { $0.confidence > 0.9 }
+        var joined: [Found] = []
+        for rule in rules where rule.sure || isWhole(rule.range) {
+            let rivals = Set(rule.range.lazy.map { modelAt[$0] }).subtracting([-1])
+            guard let rival = rivals.first else {
+                if rule.sure, !rule.range.contains(where: { fusion.isNamed[$0] }) { joined.append(rule) }
+                continue
+            }
+            let other = model[Int(rival)].range
+            if rule.range == other { isSure[Int(rival)] = true }
+            guard rivals.count == 1, rule.range.count > other.count, other.clamped(to: rule.range) == other else {
+                continue
+            }
+            joined.append(rule)
+            isBeaten[Int(rival)] = true
+        }
+        for index in model.indices where !isBeaten[index] { joined.append((model[index].range, isSure[index])) }
+        return joined
+    }
+
+    /// Whether a name has a surname of two characters or a dot, of which the model may have seen but a part.
+    private func isWhole(_ range: Range<Int>) -> Bool {
+        let name = text.folded[range]
+        return name.contains(0xB7) || NameLexicon.entry(name.prefix(2))?.traits.contains(.surname) == true
     }
 
     /// How much around a name says that it is one.
@@ -106,11 +149,11 @@ struct PersonFinder {
     }
 
     /// Adds the other places of sure names, and finds for short forms the full one.
-    private func propagate(_ found: [(range: Range<Int>, sure: Bool)]) -> [Entry] {
+    private func propagate(_ found: [Found]) -> [Entry] {
         var covered = taken
         var fullest: [[UInt32]: Range<Int>] = [:]
         var counts: [[UInt32]: Int] = [:]
-        var result: [(range: Range<Int>, sure: Bool)] = []
+        var result: [Found] = []
         var often: [[UInt32]: Int] = [:]
         for (range, _) in found { often[Array(text.folded[range]), default: 0] += 1 }
         let sureNames = Set(found.lazy.filter { $0.sure }.map { Array(text.folded[$0.range]) })
@@ -171,7 +214,7 @@ struct PersonFinder {
     }
 
     /// 阿依努尔 is 阿依努尔·艾合买提, and Charles Wu in brackets is the name before them.
-    private func linkParts(_ found: [(range: Range<Int>, sure: Bool)], _ fullest: inout [[UInt32]: Range<Int>]) {
+    private func linkParts(_ found: [Found], _ fullest: inout [[UInt32]: Range<Int>]) {
         for (range, _) in found where text.folded[range].contains(0xB7) {
             for part in text.folded[range].split(separator: 0xB7) {
                 if let short = fullest[Array(part)], short.count < range.count { fullest[Array(part)] = range }
