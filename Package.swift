@@ -95,7 +95,7 @@ let package = Package(
         .executableTarget(
             name: "sluice",
             dependencies: [
-                "Pipelines", "PipelineCore", "PipelineRuntime", "NewsModel", "ChineseText",
+                "Pipelines", "PipelineCore", "PipelineRuntime", "NewsModel", "ChineseText", "ModelTraining",
                 "FetchStage", "DecodeStage", "ParseStage", "RepairStage", "ExtractStage", "LoadStage",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),

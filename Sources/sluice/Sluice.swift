@@ -20,6 +20,7 @@ struct Sluice: ParsableCommand {
         subcommands: [
             RunCommand.self, PageCommand.self, ListCommand.self, ExplainCommand.self, StageCommand.self,
             RecognizeCommand.self,
+            ModelCommand.self,
         ]
     )
 
