@@ -32,7 +32,7 @@ extension NewsPipeline {
     public var runner: Runner {
         let waits = settings.inputs.isEmpty || settings.inputs.contains { $0.contains("://") || $0.hasPrefix("@") }
         let width = settings.jobs.map { Width($0) } ?? (waits ? 16 : .cores)
-        // Few pages at once keep memory small; 32 make a transaction worth its while.
-        return Runner(width: width, window: max(width.count * 4, 32))
+        // Few pages at once keep memory small; 128 make a transaction worth its while.
+        return Runner(width: width, window: max(width.count * 4, 128))
     }
 }

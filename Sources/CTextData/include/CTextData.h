@@ -30,3 +30,6 @@ const uint8_t *_Nonnull sluice_name_words(void);
 /// The model for names, laid out as Sources/Stages/5-Extract/Model/NameModel.swift tells; made by scripts/train.
 const uint8_t *_Nonnull sluice_name_model(void);
 uint32_t sluice_name_model_size(void);
+
+/// Asks for the memory at an address to be brought into the cache; reads nothing itself.
+static inline void sluice_prefetch(const void *_Nonnull address) { __builtin_prefetch(address); }

@@ -1,3 +1,4 @@
+import Foundation
 import GRDB
 
 /// The values for the `?` of a statement, in order; `nil` is `NULL`.
@@ -8,7 +9,7 @@ struct Values: ExpressibleByArrayLiteral {
     let arguments: StatementArguments
 
     init(arrayLiteral elements: (any DatabaseValueConvertible)?...) {
-        arguments = StatementArguments(elements.map(Self.storable))
+        arguments = StatementArguments(elements.map { $0.map(Self.storable) ?? .null })
     }
 
     private init(_ arguments: StatementArguments) {
@@ -19,9 +20,14 @@ struct Values: ExpressibleByArrayLiteral {
         Self(first.arguments + second.arguments)
     }
 
-    private static func storable(_ value: (any DatabaseValueConvertible)?) -> (any DatabaseValueConvertible)? {
-        let value = value?.databaseValue
-        guard case .string(let text) = value?.storage, text.utf8.contains(0) else { return value }
-        return String(String.UnicodeScalarView(text.unicodeScalars.map { $0 == "\0" ? "\u{FFFD}" : $0 }))
+    private static func storable(_ value: any DatabaseValueConvertible) -> DatabaseValue {
+        let value = value.databaseValue
+        guard case .string(var text) = value.storage, text.withUTF8(Self.holdsZero) else { return value }
+        let whole = String(String.UnicodeScalarView(text.unicodeScalars.map { $0 == "\0" ? "\u{FFFD}" : $0 }))
+        return whole.databaseValue
+    }
+
+    private static func holdsZero(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        bytes.baseAddress.map { memchr($0, 0, bytes.count) != nil } ?? false
     }
 }

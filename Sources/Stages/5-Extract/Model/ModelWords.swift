@@ -18,6 +18,13 @@ enum ModelWords {
             value = (value ^ UInt64(scalar)) &* 0x100_0000_01B3
         }
 
+        /// Asks for the place of the word in the table, which is mostly far from the cache.
+        @inline(__always)
+        func prefetch(_ table: UnsafePointer<UInt32>) {
+            let hash = value ^ (value >> 32)
+            sluice_prefetch(table + Int(truncatingIfNeeded: hash & 0xF_FFFF))
+        }
+
         /// The kinds of the word that ends here, 0 if it is none.
         @inline(__always)
         func kinds(_ table: UnsafePointer<UInt32>) -> UInt32 {

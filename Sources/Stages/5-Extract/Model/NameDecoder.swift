@@ -1,3 +1,5 @@
+import CTextData
+
 /// Reads texts with a model: the memory of one call.
 final class NameDecoder {
     private let model: NameModel
@@ -6,6 +8,9 @@ final class NameDecoder {
     private let back: UnsafeMutablePointer<UInt8>
     private let transitions: UnsafeMutablePointer<Int32>
     private let hashes: UnsafeMutablePointer<UInt32>
+    /// The rows of the scalar that is summed, and of the one after it.
+    private let evenRows: UnsafeMutablePointer<UnsafeRawPointer>
+    private let oddRows: UnsafeMutablePointer<UnsafeRawPointer>
     /// The best totals of two neighbouring scalars, and the best path.
     private var totals = [Int32](repeating: 0, count: 2 * NameLabels.stride)
     private var path = [UInt8](repeating: 0, count: NameFeatures.longest)
@@ -19,6 +24,8 @@ final class NameDecoder {
         back.initialize(repeating: 0, count: size)
         hashes = .allocate(capacity: NameFeatures.most)
         hashes.initialize(repeating: 0, count: NameFeatures.most)
+        evenRows = .allocate(capacity: NameFeatures.most)
+        oddRows = .allocate(capacity: NameFeatures.most)
         let cells = (NameLabels.count + 1) * NameLabels.stride
         transitions = .allocate(capacity: cells)
         for cell in 0..<cells {
@@ -32,6 +39,8 @@ final class NameDecoder {
         scores.deallocate()
         back.deallocate()
         hashes.deallocate()
+        evenRows.deallocate()
+        oddRows.deallocate()
         transitions.deallocate()
     }
 
@@ -68,33 +77,62 @@ final class NameDecoder {
 
     private func read(_ text: UnsafeBufferPointer<UInt32>, at start: Int, into spans: inout [NameSpan]) {
         features.load(text)
-        for at in 0..<text.count { score(at) }
+        // The rows of a scalar are asked for while those of the one before are summed: most are far from the cache.
+        var (rows, nextRows) = (evenRows, oddRows)
+        var found = collectRows(0, into: rows)
+        for at in 0..<text.count {
+            let next = at + 1 < text.count ? collectRows(at + 1, into: nextRows) : 0
+            sum(found, rows, at)
+            swap(&rows, &nextRows)
+            found = next
+        }
         follow(text.count)
         collect(text.count, at: start, into: &spans)
     }
 
-    /// Sums the rows of the hashes at an offset.
-    private func score(_ offset: Int) {
+    /// Finds the rows of the hashes at an offset, and tells how many there are.
+    private func collectRows(_ offset: Int, into rows: UnsafeMutablePointer<UnsafeRawPointer>) -> Int {
         let found = features.hashes(at: offset, into: hashes)
-        // Bytes of a row are summed eight at a time in lanes of 16 bits: 128 rows of 255 stay below 2^16.
-        let lanes: UInt64 = 0x00FF_00FF_00FF_00FF
-        var even0: UInt64 = 0, odd0: UInt64 = 0, even1: UInt64 = 0, odd1: UInt64 = 0, even2: UInt64 = 0,
-            odd2: UInt64 = 0
-        var rows: Int32 = 0
         let shift = 32 - model.hashBits
         let bitmap = model.bitmap
         let ranks = model.ranks
         let base = model.rows
+        let rowCount = model.rowCount
+        // Whether a hash has a row is not to be foreseen, so there is no branch on it.
+        var kept = 0
         for index in 0..<found {
-            let hash = Int(hashes[index] >> shift)
-            let word = UInt64(littleEndian: bitmap.loadUnaligned(fromByteOffset: (hash >> 6) * 8, as: UInt64.self))
+            let hash = hashes[index] >> shift
+            let word = UInt64(
+                littleEndian: bitmap.loadUnaligned(fromByteOffset: Int(hash >> 6) &* 8, as: UInt64.self)
+            )
+            hashes[kept] = hash
+            kept &+= Int(truncatingIfNeeded: (word >> UInt64(hash & 63)) & 1)
+        }
+        var count = 0
+        for index in 0..<kept {
+            let hash = Int(hashes[index])
+            let word = UInt64(littleEndian: bitmap.loadUnaligned(fromByteOffset: (hash >> 6) &* 8, as: UInt64.self))
             let bit: UInt64 = 1 << UInt64(hash & 63)
-            if word & bit == 0 { continue }
-            let before = UInt32(littleEndian: ranks.loadUnaligned(fromByteOffset: (hash >> 6) * 4, as: UInt32.self))
-            let number = Int(before) + (word & (bit - 1)).nonzeroBitCount
+            let before = UInt32(littleEndian: ranks.loadUnaligned(fromByteOffset: (hash >> 6) &* 4, as: UInt32.self))
+            let number = Int(before) &+ (word & (bit &- 1)).nonzeroBitCount
             // Ranks of a damaged model may lie.
-            guard number < model.rowCount else { continue }
-            let row = base + number * NameLabels.count
+            guard number < rowCount else { continue }
+            let row = base + number &* NameLabels.count
+            sluice_prefetch(row)
+            rows[count] = row
+            count &+= 1
+        }
+        return count
+    }
+
+    /// Sums rows into the scores at an offset.
+    private func sum(_ count: Int, _ rows: UnsafeMutablePointer<UnsafeRawPointer>, _ offset: Int) {
+        // Bytes of a row are summed eight at a time in lanes of 16 bits: 128 rows of 255 stay below 2^16.
+        let lanes: UInt64 = 0x00FF_00FF_00FF_00FF
+        var even0: UInt64 = 0, odd0: UInt64 = 0, even1: UInt64 = 0, odd1: UInt64 = 0, even2: UInt64 = 0,
+            odd2: UInt64 = 0
+        for index in 0..<count {
+            let row = rows[index]
             let w0 = UInt64(littleEndian: row.loadUnaligned(as: UInt64.self))
             let w1 = UInt64(littleEndian: row.loadUnaligned(fromByteOffset: 8, as: UInt64.self))
             let w2 = UInt64(littleEndian: row.loadUnaligned(fromByteOffset: 16, as: UInt64.self))
@@ -104,12 +142,12 @@ final class NameDecoder {
             odd1 &+= (w1 >> 8) & lanes
             even2 &+= w2 & lanes
             odd2 &+= (w2 >> 8) & lanes
-            rows += 128
         }
+        let bias = Int32(truncatingIfNeeded: count &* 128)
         let out = scores + offset * NameLabels.stride
-        spread(even0, odd0, rows, out)
-        spread(even1, odd1, rows, out + 8)
-        spread(even2, odd2, rows, out + 16)
+        spread(even0, odd0, bias, out)
+        spread(even1, odd1, bias, out + 8)
+        spread(even2, odd2, bias, out + 16)
     }
 
     @inline(__always)

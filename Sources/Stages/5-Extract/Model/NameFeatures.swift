@@ -130,6 +130,12 @@ package final class NameFeatures {
         var longest = SIMD16<UInt8>(repeating: 0)
         let end = count + Self.pad
         for start in Self.pad..<end {
+            // What the next place will look up is asked for while this one is looked up.
+            var ahead = ModelWords.Hash()
+            for at in start + 1..<max(start + 1, min(end, start + 1 + ModelWords.longest)) {
+                ahead.append(scalars[at])
+                ahead.prefetch(table)
+            }
             var hash = ModelWords.Hash()
             var found: UInt32 = 0
             for at in start..<min(end, start + ModelWords.longest) {
@@ -213,21 +219,32 @@ package final class NameFeatures {
         let tBefore = tags[i - 1]
         let tAfter = tags[i + 1]
         var parts: UInt64 = 0
-        for kind in 0..<ModelWords.kindCount {
-            let tag = UInt64(t0[kind])
-            let left = UInt64(tBefore[kind])
-            let right = UInt64(tAfter[kind])
-            // Nouns, verbs and other words are everywhere: their places together say little.
-            if kind < 8 || kind > 10 { parts = parts &* 5 &+ (tag == 0 ? 0 : 1 + (tag - 1) & 3) }
-            let template = UInt64(32 + 8 * kind)
-            if tag != 0 {
-                add(template, tag)
-                add(template + 1, tag, c0)
+        let (own, left, right) = (Self.halves(t0), Self.halves(tBefore), Self.halves(tAfter))
+
+        /// The kinds of one half, of which most are absent: only bytes that are not zero are looked at.
+        @inline(__always)
+        func addKinds(_ own: UInt64, _ left: UInt64, _ right: UInt64, from first: Int) {
+            var rest = own | left | right
+            while rest != 0 {
+                let shift = UInt64(rest.trailingZeroBitCount & ~7)
+                rest &= ~(0xFF << shift)
+                let kind = first + Int(shift >> 3)
+                let tag = (own >> shift) & 0xFF
+                let before = (left >> shift) & 0xFF
+                let after = (right >> shift) & 0xFF
+                let template = UInt64(32 + 8 * kind)
+                if tag != 0 {
+                    add(template, tag)
+                    add(template + 1, tag, c0)
+                    parts &+= (1 + (tag - 1) & 3) &* partPlaces[kind]
+                }
+                if before != 0 { add(template + 2, before) }
+                if after != 0 { add(template + 3, after) }
+                add(template + 4, tag << 16 | before << 8 | after)
             }
-            if left != 0 { add(template + 2, left) }
-            if right != 0 { add(template + 3, right) }
-            if tag | left | right != 0 { add(template + 4, tag << 16 | left << 8 | right) }
         }
+        addKinds(own.low, left.low, right.low, from: 0)
+        addKinds(own.high, left.high, right.high, from: 8)
         add(14, parts)
 
         let g0 = UInt64(given[i])
@@ -269,5 +286,25 @@ package final class NameFeatures {
         add(166, names0, UInt64(lengthTo[i - 1]))
         if runs[i] != 0 { add(167, UInt64(runs[i])) }
         return count
+    }
+
+    /// What a part counts by its kind, in a number to the base of 5.
+    ///
+    /// Nouns, verbs and other words (8 to 10) are everywhere: their places together say little.
+    private let partPlaces: SIMD16<UInt64> = {
+        var places = SIMD16<UInt64>(repeating: 0)
+        var place: UInt64 = 1
+        for kind in (0..<ModelWords.kindCount).reversed() where kind < 8 || kind > 10 {
+            places[kind] = place
+            place &*= 5
+        }
+        return places
+    }()
+
+    /// The first eight bytes and the last eight, the first in the lowest bits.
+    @inline(__always)
+    private static func halves(_ bytes: SIMD16<UInt8>) -> (low: UInt64, high: UInt64) {
+        let words = unsafeBitCast(bytes, to: SIMD2<UInt64>.self)
+        return (UInt64(littleEndian: words[0]), UInt64(littleEndian: words[1]))
     }
 }

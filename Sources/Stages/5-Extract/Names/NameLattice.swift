@@ -36,6 +36,12 @@ struct NameLattice {
         let folded = text.folded
         for start in folded.indices {
             firstMatch.append(Int32(matches.count))
+            // What the next place will look up is asked for while this one is looked up.
+            var ahead = NameLexicon.Hash()
+            for at in start + 1..<max(start + 1, min(folded.count, start + 1 + NameLexicon.longestWord)) {
+                ahead.append(folded[at])
+                ahead.prefetch()
+            }
             if start > 0, Self.isLatin(folded[start]), Self.isLatin(folded[start - 1]) { continue }
             var hash = NameLexicon.Hash()
             let limit = min(folded.count, start + NameLexicon.longestWord)
