@@ -37,7 +37,8 @@ final class Storage: Sendable {
     }
 
     /// Keeps a refused record in each database.
-    func keep(_ refused: Refused<PageRequest>) throws(LoadFailure) {
+    func keep(_ refused: Refused<PageRequest>) throws {
+        let record = try WireEncoder().encode(refused.record)
         for (database, run) in zip(databases, runs) {
             let entry = QuarantineEntry(
                 key: refused.record.url,
@@ -45,7 +46,7 @@ final class Storage: Sendable {
                 stage: refused.error.stage,
                 error: "\(refused.error.underlying)",
                 attempts: refused.error.attempts,
-                record: "{\"depth\":\(refused.record.depth),\"url\":\(WireText.quoted(refused.record.url))}",
+                record: String(decoding: record, as: UTF8.self),
                 run: run,
                 at: Self.now
             )
