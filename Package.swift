@@ -69,7 +69,14 @@ let package = Package(
         stage("ParseStage", "3-Parse", ["CLibXML2"]),
         stage("RepairStage", "4-Repair", ["ChineseText", "CTextData"]),
         stage("ExtractStage", "5-Extract", ["ChineseText", "CTextData"]),
-        stage("LoadStage", "6-Load", ["ChineseText", .product(name: "GRDB", package: "GRDB.swift")]),
+        stage(
+            "LoadStage",
+            "6-Load",
+            [
+                "ChineseText", .product(name: "GRDB", package: "GRDB.swift"),
+                .product(name: "GRDBSQLite", package: "GRDB.swift"),
+            ]
+        ),
 
         // Trains the model for names; nothing of it runs in a pipeline.
         .target(name: "ModelTraining", dependencies: ["ExtractStage", "ChineseText"], swiftSettings: strict),

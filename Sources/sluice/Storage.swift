@@ -32,7 +32,7 @@ final class Storage: Sendable {
         self.sinks = sinks
         let now = Self.now
         var runs: [Int64] = []
-        for database in databases { runs.append(try RunLog(database).begin(pipeline: pipeline, at: now)) }
+        for database in databases { runs.append(try database.beginRun(pipeline: pipeline, at: now)) }
         self.runs = runs
     }
 
@@ -50,14 +50,14 @@ final class Storage: Sendable {
                 run: run,
                 at: Self.now
             )
-            try QuarantineStore(database).keep(entry)
+            try database.keep(entry)
         }
     }
 
     /// Notes the end of the run in each database.
     func end(_ report: RunReport) throws(LoadFailure) {
         for (database, run) in zip(databases, runs) {
-            try RunLog(database).end(run, at: Self.now, report: report.json)
+            try database.endRun(run, at: Self.now, report: report.json)
         }
     }
 
