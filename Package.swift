@@ -20,12 +20,18 @@ func stage(_ name: String, _ folder: String, _ extra: [Target.Dependency] = []) 
 }
 
 /// The tests of a target, in the folder of the same name.
-func tests(_ name: String, _ folder: String? = nil, _ extra: [Target.Dependency] = []) -> Target {
+func tests(
+    _ name: String,
+    _ folder: String? = nil,
+    _ extra: [Target.Dependency] = [],
+    exclude: [String] = []
+) -> Target {
     let common: [String] = [name] + ["PipelineCore", "PipelineTesting", "NewsModel"].filter { $0 != name }
     return .testTarget(
         name: "\(name)Tests",
         dependencies: common.map { .byName(name: $0) } + extra,
         path: "Tests/\(folder ?? name)",
+        exclude: exclude,
         swiftSettings: strict
     )
 }
@@ -53,6 +59,7 @@ let package = Package(
         // C libraries: a module map and a thin shim, one importing target each.
         .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
         .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
+        .systemLibrary(name: "CPostgres", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
 
         // Tables in the binary, by #embed.
@@ -73,7 +80,7 @@ let package = Package(
             "LoadStage",
             "6-Load",
             [
-                "ChineseText", .product(name: "GRDB", package: "GRDB.swift"),
+                "ChineseText", "CPostgres", .product(name: "GRDB", package: "GRDB.swift"),
                 .product(name: "GRDBSQLite", package: "GRDB.swift"),
             ]
         ),
@@ -124,7 +131,12 @@ let package = Package(
         tests("RepairStage", "Stages/4-Repair"),
         tests("ExtractStage", "Stages/5-Extract"),
         tests("ModelTraining", nil, ["ExtractStage"]),
-        tests("LoadStage", "Stages/6-Load", [.product(name: "GRDB", package: "GRDB.swift")]),
+        tests(
+            "LoadStage",
+            "Stages/6-Load",
+            [.product(name: "GRDB", package: "GRDB.swift")],
+            exclude: ["Fixtures"]
+        ),
         tests("PipelineRuntime"),
         tests("PipelineTesting"),
         tests(

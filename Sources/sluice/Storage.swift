@@ -8,7 +8,7 @@ import PipelineRuntime
 /// The open targets of a run: its sinks, its quarantine, its place in the log of runs.
 final class Storage: Sendable {
     /// The databases among the targets.
-    let databases: [NewsDatabase]
+    let databases: [any NewsStore]
     let sinks: [any Sink<AnnotatedArticle>]
     /// The number of this run in each database.
     private let runs: [Int64]
@@ -17,16 +17,15 @@ final class Storage: Sendable {
     ///
     /// - Throws: `LoadFailure` when a database cannot be opened.
     init(_ targets: [Target], pipeline: String) throws(LoadFailure) {
-        var databases: [NewsDatabase] = []
+        var databases: [any NewsStore] = []
         var sinks: [any Sink<AnnotatedArticle>] = []
         for target in targets {
-            guard case .sqlite(let file) = target else {
-                sinks.append(target.makeSink(pipelineVersion: Sluice.version))
-                continue
-            }
-            let database = try NewsDatabase(file)
-            databases.append(database)
-            sinks.append(LoadSQLite(database, pipelineVersion: Sluice.version))
+            let database = try target.openStore()
+            if let database { databases.append(database) }
+            sinks.append(
+                database?.makeSink(pipelineVersion: Sluice.version)
+                    ?? target.makeSink(pipelineVersion: Sluice.version)
+            )
         }
         self.databases = databases
         self.sinks = sinks

@@ -55,7 +55,7 @@ struct ArticleRows: Sendable {
             folded[name] = key
             return [
                 Cell(ordinal), Cell(mention.canonical), key, Cell(mention.text), Cell(mention.range.lowerBound),
-                Cell(mention.range.upperBound), .real(mention.confidence), Cell(mention.flags.joined(separator: ",")),
+                Cell(mention.range.upperBound), Cell(mention.confidence), Cell(mention.flags.joined(separator: ",")),
             ]
         }
     }
@@ -78,7 +78,7 @@ struct ArticleRows: Sendable {
             Cell(figure.bound?.rawValue), Cell(figure.inclusive), Cell(figure.metric), Cell(figure.subject),
             Cell(figure.time), Cell(figure.timeText), Cell(figure.tense.rawValue),
             Cell(figure.change?.direction.rawValue), Cell(figure.change?.basis), Cell(figure.factor),
-            .real(figure.confidence), Cell(figure.flags.joined(separator: ",")),
+            Cell(figure.confidence), Cell(figure.flags.joined(separator: ",")),
         ]
     }
 
@@ -86,7 +86,7 @@ struct ArticleRows: Sendable {
         let ofText: [[Cell]] = repairs.enumerated().map { ordinal, repair in
             [
                 Cell(ordinal), Cell(repair.rule), Cell(repair.paragraph), .null, Cell(repair.before),
-                Cell(repair.after), .real(repair.gain), Cell(repair.guessed),
+                Cell(repair.after), Cell(repair.gain), Cell(repair.guessed),
             ]
         }
         return ofText

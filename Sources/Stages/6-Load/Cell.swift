@@ -32,6 +32,11 @@ enum Cell: Hashable, Sendable {
         self = number.map { Cell($0) } ?? .null
     }
 
+    /// Not a number is no value.
+    init(_ number: Double) {
+        self = number.isNaN ? .null : .real(number)
+    }
+
     init(_ truth: Bool) {
         self = .integer(truth ? 1 : 0)
     }

@@ -1,4 +1,3 @@
-import ChineseText
 import GRDB
 
 /// The companies or the persons of a database, while one batch is written.
@@ -16,7 +15,7 @@ struct Entities {
     private let statements: Statements
     /// What was looked up in this batch, by simplified name.
     private var known: [ExactText: (id: Int64, canonical: ExactText)] = [:]
-    private var knownAliases: Set<Alias> = []
+    private var knownAliases: Set<KnownAlias> = []
     /// What an article that is replaced spoke of.
     private var perhapsOrphaned: Set<Int64> = []
 
@@ -56,9 +55,9 @@ struct Entities {
     mutating func add(alias: Cell, of id: Int64, simplified: Cell) throws {
         guard case .text(let text) = alias, case .text(let name) = simplified else { return }
         let exact = ExactText(text)
-        guard exact != ExactText(name), knownAliases.insert(Alias(entity: id, text: exact)).inserted else { return }
-        let folded = Simplified.fold(text)
-        guard ExactText(folded) != ExactText(name) else { return }
+        guard exact != ExactText(name), knownAliases.insert(KnownAlias(entity: id, text: exact)).inserted,
+            let folded = Alias.folded(text, of: name)
+        else { return }
         try statements.addAlias.run([.text(kind.rawValue), .integer(id), alias, .text(folded)])
     }
 
@@ -75,7 +74,7 @@ struct Entities {
         }
     }
 
-    private struct Alias: Hashable {
+    private struct KnownAlias: Hashable {
         let entity: Int64
         let text: ExactText
     }
