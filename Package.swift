@@ -20,12 +20,18 @@ func stage(_ name: String, _ folder: String, _ extra: [Target.Dependency] = []) 
 }
 
 /// The tests of a target, in the folder of the same name.
-func tests(_ name: String, _ folder: String? = nil, _ extra: [Target.Dependency] = []) -> Target {
+func tests(
+    _ name: String,
+    _ folder: String? = nil,
+    _ extra: [Target.Dependency] = [],
+    exclude: [String] = []
+) -> Target {
     let common: [String] = [name] + ["PipelineCore", "PipelineTesting", "NewsModel"].filter { $0 != name }
     return .testTarget(
         name: "\(name)Tests",
         dependencies: common.map { .byName(name: $0) } + extra,
         path: "Tests/\(folder ?? name)",
+        exclude: exclude,
         swiftSettings: strict
     )
 }
@@ -53,6 +59,7 @@ let package = Package(
         // C libraries: a module map and a thin shim, one importing target each.
         .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
         .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
+        .systemLibrary(name: "CPostgres", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
 
         // Tables in the binary, by #embed.
@@ -69,7 +76,14 @@ let package = Package(
         stage("ParseStage", "3-Parse", ["CLibXML2"]),
         stage("RepairStage", "4-Repair", ["ChineseText", "CTextData"]),
         stage("ExtractStage", "5-Extract", ["ChineseText", "CTextData"]),
-        stage("LoadStage", "6-Load", ["ChineseText", .product(name: "GRDB", package: "GRDB.swift")]),
+        stage(
+            "LoadStage",
+            "6-Load",
+            [
+                "ChineseText", "CPostgres", .product(name: "GRDB", package: "GRDB.swift"),
+                .product(name: "GRDBSQLite", package: "GRDB.swift"),
+            ]
+        ),
 
         // Trains the model for names; nothing of it runs in a pipeline.
         .target(name: "ModelTraining", dependencies: ["ExtractStage", "ChineseText"], swiftSettings: strict),
@@ -117,7 +131,12 @@ let package = Package(
         tests("RepairStage", "Stages/4-Repair"),
         tests("ExtractStage", "Stages/5-Extract"),
         tests("ModelTraining", nil, ["ExtractStage"]),
-        tests("LoadStage", "Stages/6-Load", [.product(name: "GRDB", package: "GRDB.swift")]),
+        tests(
+            "LoadStage",
+            "Stages/6-Load",
+            [.product(name: "GRDB", package: "GRDB.swift")],
+            exclude: ["Fixtures"]
+        ),
         tests("PipelineRuntime"),
         tests("PipelineTesting"),
         tests(

@@ -27,6 +27,8 @@ public enum Simplified {
     /// Simplified.fold("乾隆年間的餅乾")  // "乾隆年间的饼干"
     /// ```
     public static func fold(_ text: String) -> String {
+        // Most texts are simplified as they come.
+        guard !text.unicodeScalars.allSatisfy({ isSimplified($0.value) }) else { return text }
         let scalars = text.unicodeScalars.map(\.value)
         var result = String.UnicodeScalarView()
         for value in fold(scalars) { result.append(Unicode.Scalar(value) ?? "\u{FFFD}") }
@@ -42,5 +44,10 @@ public enum Simplified {
             if let usage = CharacterUsage.of(scalar) { folded[index] = usage.form(at: index, in: plain) }
         }
         return folded
+    }
+
+    /// Whether a scalar stays as it is whatever the word.
+    private static func isSimplified(_ scalar: UInt32) -> Bool {
+        fold(scalar) == scalar && CharacterUsage.of(scalar) == nil
     }
 }

@@ -154,7 +154,7 @@ struct RunCommand: ParsableCommand {
         }
         // Counting a large database takes seconds: not where nobody looks.
         if logFormat == .text, Terminal.error.isInteractive {
-            for database in storage.databases { log.summary(try database.summary(examples: 5), of: database.path) }
+            for database in storage.databases { log.summary(try database.summary(examples: 5), of: database.name) }
         }
         log.report(outcome)
         if !outcome.isBalanced { throw ExitStatus.internalError }

@@ -8,7 +8,7 @@ import PipelineRuntime
 /// The open targets of a run: its sinks, its quarantine, its place in the log of runs.
 final class Storage: Sendable {
     /// The databases among the targets.
-    let databases: [NewsDatabase]
+    let databases: [any NewsStore]
     let sinks: [any Sink<AnnotatedArticle>]
     /// The number of this run in each database.
     private let runs: [Int64]
@@ -17,22 +17,21 @@ final class Storage: Sendable {
     ///
     /// - Throws: `LoadFailure` when a database cannot be opened.
     init(_ targets: [Target], pipeline: String) throws(LoadFailure) {
-        var databases: [NewsDatabase] = []
+        var databases: [any NewsStore] = []
         var sinks: [any Sink<AnnotatedArticle>] = []
         for target in targets {
-            guard case .sqlite(let file) = target else {
-                sinks.append(target.makeSink(pipelineVersion: Sluice.version))
-                continue
-            }
-            let database = try NewsDatabase(file)
-            databases.append(database)
-            sinks.append(LoadSQLite(database, pipelineVersion: Sluice.version))
+            let database = try target.openStore()
+            if let database { databases.append(database) }
+            sinks.append(
+                database?.makeSink(pipelineVersion: Sluice.version)
+                    ?? target.makeSink(pipelineVersion: Sluice.version)
+            )
         }
         self.databases = databases
         self.sinks = sinks
         let now = Self.now
         var runs: [Int64] = []
-        for database in databases { runs.append(try RunLog(database).begin(pipeline: pipeline, at: now)) }
+        for database in databases { runs.append(try database.beginRun(pipeline: pipeline, at: now)) }
         self.runs = runs
     }
 
@@ -50,14 +49,14 @@ final class Storage: Sendable {
                 run: run,
                 at: Self.now
             )
-            try QuarantineStore(database).keep(entry)
+            try database.keep(entry)
         }
     }
 
     /// Notes the end of the run in each database.
     func end(_ report: RunReport) throws(LoadFailure) {
         for (database, run) in zip(databases, runs) {
-            try RunLog(database).end(run, at: Self.now, report: report.json)
+            try database.endRun(run, at: Self.now, report: report.json)
         }
     }
 

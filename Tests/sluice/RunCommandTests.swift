@@ -70,7 +70,7 @@ import Testing
         #expect(counts["loaded"] as? Int == 2)
         #expect(counts["skipped"] as? Int == 2)
         #expect(counts["quarantined"] as? Int == 3)
-        let kept = try QuarantineStore(NewsDatabase(scratch.file("n.sqlite").path)).entries()
+        let kept = try NewsDatabase(scratch.file("n.sqlite").path).quarantine()
         #expect(kept.map(\.stage) == ["FetchPage", "FetchPage", "FetchPage"])
     }
 

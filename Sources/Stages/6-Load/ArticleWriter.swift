@@ -1,20 +1,23 @@
-import ChineseText
 import GRDB
 import NewsModel
 
-/// Writes articles into the tables, within a transaction that is someone else's.
+/// Writes articles into the tables of a SQLite database, within a transaction that is someone else's.
 struct ArticleWriter {
     private let db: Database
     private let pipelineVersion: String?
-    private var companies = Entities(.company)
-    private var persons = Entities(.person)
+    private let statements: Statements
+    private var companies: Entities
+    private var persons: Entities
 
     /// The table that was last written to, for the report of an error.
     private(set) var table = "articles"
 
-    init(_ db: Database, pipelineVersion: String?) {
+    init(_ db: Database, pipelineVersion: String?) throws {
         self.db = db
         self.pipelineVersion = pipelineVersion
+        statements = try Statements(db)
+        companies = try Entities(.company, db)
+        persons = try Entities(.person, db)
     }
 
     /// Writes an article and all that belongs to it in place of what was there.
@@ -22,20 +25,21 @@ struct ArticleWriter {
     /// A list page leaves no rows. Either way the article is no longer in quarantine.
     mutating func write(_ record: AnnotatedArticle) throws {
         if record.article.pageType != .list {
-            let id = try writeArticle(record.article)
-            table = "company_mentions"
-            try Self.write(record.companies, of: &companies, into: table, article: id, db)
-            table = "person_mentions"
-            try Self.write(record.persons, of: &persons, into: table, article: id, db)
-            try write(record.roles, article: id)
-            try write(record.figures, article: id)
-            try writeRepairs(of: record.article, article: id)
+            let rows = ArticleRows(record, pipelineVersion: pipelineVersion)
+            let id = Cell.integer(try writeArticle(rows))
+            table = Table.companyMentions.rawValue
+            for row in rows.companies { try write(mention: row, of: &companies, statements.companyMention, id) }
+            table = Table.personMentions.rawValue
+            for row in rows.persons { try write(mention: row, of: &persons, statements.personMention, id) }
+            table = Table.roles.rawValue
+            for row in rows.roles { try write(role: row, id) }
+            table = Table.figures.rawValue
+            for row in rows.figures { try statements.figure.run([id], row[...]) }
+            table = Table.repairs.rawValue
+            for row in rows.repairs { try statements.repair.run([id], row[...]) }
         }
         table = "quarantine"
-        try db.run(
-            "DELETE FROM quarantine WHERE key = ? OR url_key = ?",
-            [record.article.key, URLKey.of(record.article.url)]
-        )
+        try statements.unquarantine.run([Cell(record.article.key), Cell(URLKey.of(record.article.url))])
     }
 
     /// Removes the companies and persons that only articles spoke of which have been replaced.
@@ -43,135 +47,92 @@ struct ArticleWriter {
     /// Called once, after the last article.
     mutating func finish() throws {
         table = "companies"
-        try companies.removeOrphans(db)
+        try companies.removeOrphans()
         table = "persons"
-        try persons.removeOrphans(db)
+        try persons.removeOrphans()
     }
 
-    private mutating func writeArticle(_ article: Article) throws -> Int64 {
-        table = "articles"
-        let urlKey = URLKey.of(article.url, canonical: article.canonicalURL)
-        let body = article.paragraphs.joined(separator: "\n")
-        let values: Values = [
-            urlKey, SHA256.hex("\(article.title)\n\(body)"), article.title, article.published, article.source,
-            article.author.isEmpty ? nil : article.author.joined(separator: "、"),
-            article.siteName ?? URLKey.host(of: article.url), article.script?.rawValue, body,
-            article.provenance?.encoding, article.provenance?.fetchedAt, pipelineVersion,
-        ]
-        guard let id = try db.number("SELECT id FROM articles WHERE url_key = ?", [urlKey]) else {
-            try db.run(Self.insertArticle, values)
+    private mutating func writeArticle(_ rows: ArticleRows) throws -> Int64 {
+        table = Table.articles.rawValue
+        let key = rows.article[0]
+        guard let id = try statements.findArticle.number([key]) else {
+            try statements.insertArticle.run(rows.article)
             let id = db.lastInsertedRowID
-            try db.run("INSERT INTO articles_fts (rowid, title, body) VALUES (?, ?, ?)", [id, article.title, body])
+            let (title, body) = (rows.article[2], rows.article[8])
+            try statements.index.run([.integer(id), title, body])
             return id
         }
-        try db.run(Self.updateArticle, values + [id])
-        try companies.release(article: id, db)
-        try persons.release(article: id, db)
-        for table in ["company_mentions", "person_mentions", "roles", "figures", "repairs"] {
-            self.table = table
-            try db.run("DELETE FROM \(table) WHERE article = ?", [id])
+        try statements.updateArticle.run(rows.article + [.integer(id)])
+        try companies.release(article: id)
+        try persons.release(article: id)
+        for (table, delete) in statements.deletions {
+            self.table = table.rawValue
+            try delete.run([.integer(id)])
         }
         return id
     }
 
-    private static func write(
-        _ mentions: [Mention],
+    private func write(
+        mention row: [Cell],
         of entities: inout Entities,
-        into table: String,
-        article: Int64,
-        _ db: Database
+        _ insert: PreparedStatement,
+        _ article: Cell
     ) throws {
-        let insert = "INSERT INTO \(table) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
-        for (ordinal, mention) in mentions.enumerated() {
-            let simplified = mention.canonicalSimplified
-            let entity = try entities.id(mention.canonical, simplified: simplified, db)
-            try entities.add(alias: mention.text, of: entity, simplified: simplified, db)
-            try db.run(
-                insert,
-                [
-                    article, ordinal, entity, mention.text, mention.range.lowerBound, mention.range.upperBound,
-                    mention.confidence, mention.flags.joined(separator: ","),
-                ]
-            )
-        }
+        let entity = try entities.id(canonical: row[1], simplified: row[2])
+        try entities.add(alias: row[3], of: entity, simplified: row[2])
+        try insert.run([article, row[0], .integer(entity)], row[3...])
     }
 
-    private mutating func write(_ roles: [Role], article: Int64) throws {
-        table = "roles"
-        for (ordinal, role) in roles.enumerated() {
-            let person = try persons.id(role.person, simplified: role.personSimplified, db)
-            var company: Int64?
-            if role.organizationIsCompany, let organization = role.organization {
-                let simplified = role.organizationSimplified ?? organization
-                company = try companies.id(organization, simplified: simplified, db)
+    private mutating func write(role row: [Cell], _ article: Cell) throws {
+        let person = try persons.id(canonical: row[1], simplified: row[2])
+        let company: Cell =
+            row[7] == .integer(1) ? .integer(try companies.id(canonical: row[5], simplified: row[6])) : .null
+        try statements.role.run([article, row[0], .integer(person)] + row[3...6] + [company], row[8...])
+    }
+}
+
+extension ArticleWriter {
+    /// What is prepared once for a batch.
+    private struct Statements {
+        let findArticle: PreparedStatement
+        let insertArticle: PreparedStatement
+        let updateArticle: PreparedStatement
+        let index: PreparedStatement
+        let companyMention: PreparedStatement
+        let personMention: PreparedStatement
+        let role: PreparedStatement
+        let figure: PreparedStatement
+        let repair: PreparedStatement
+        let deletions: [(Table, PreparedStatement)]
+        let unquarantine: PreparedStatement
+
+        init(_ db: Database) throws {
+            func insert(_ table: String, _ count: Int) throws -> PreparedStatement {
+                let places = repeatElement("?", count: count).joined(separator: ", ")
+                return try PreparedStatement("INSERT INTO \(table) VALUES (\(places))", db)
             }
-            try db.run(
-                "INSERT INTO roles VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                [
-                    article, ordinal, person, role.title, Simplified.fold(role.titleSimplified), role.organization,
-                    role.organizationSimplified.map(Simplified.fold), company, role.status.rawValue,
-                    role.range.lowerBound, role.range.upperBound,
-                ]
+            let columns = Table.articles.columns.map(\.name)
+            let places = columns.map { _ in "?" }.joined(separator: ", ")
+            findArticle = try PreparedStatement("SELECT id FROM articles WHERE url_key = ?", db)
+            insertArticle = try PreparedStatement(
+                "INSERT INTO articles (\(columns.joined(separator: ", "))) VALUES (\(places))",
+                db
             )
+            updateArticle = try PreparedStatement(
+                "UPDATE articles SET \(columns.map { "\($0) = ?" }.joined(separator: ", ")) WHERE id = ?",
+                db
+            )
+            index = try PreparedStatement("INSERT INTO articles_fts (rowid, title, body) VALUES (?, ?, ?)", db)
+            // An article, and an entity in place of the two cells of its name.
+            companyMention = try insert("company_mentions", Table.companyMentions.columns.count)
+            personMention = try insert("person_mentions", Table.personMentions.columns.count)
+            role = try insert("roles", Table.roles.columns.count)
+            figure = try insert("figures", Table.figures.columns.count + 1)
+            repair = try insert("repairs", Table.repairs.columns.count + 1)
+            deletions = try Table.allCases.filter { $0 != .articles }.map { table in
+                (table, try PreparedStatement("DELETE FROM \(table.rawValue) WHERE article = ?", db))
+            }
+            unquarantine = try PreparedStatement("DELETE FROM quarantine WHERE key = ? OR url_key = ?", db)
         }
     }
-
-    private mutating func write(_ figures: [Figure], article: Int64) throws {
-        table = "figures"
-        for (ordinal, figure) in figures.enumerated() {
-            try db.run(
-                Self.insertFigure,
-                [
-                    article, ordinal, figure.text, figure.range.lowerBound, figure.range.upperBound,
-                    figure.kind.rawValue, figure.value, figure.valueMax, figure.unit, figure.unitText,
-                    figure.classifier, figure.per, figure.approximate, figure.bound?.rawValue, figure.inclusive,
-                    figure.metric, figure.subject, figure.time, figure.timeText, figure.tense.rawValue,
-                    figure.change?.direction.rawValue, figure.change?.basis, figure.factor, figure.confidence,
-                    figure.flags.joined(separator: ","),
-                ]
-            )
-        }
-    }
-
-    /// Writes the repairs of the text, then those of the bytes.
-    private mutating func writeRepairs(of article: Article, article id: Int64) throws {
-        table = "repairs"
-        let insert = "INSERT INTO repairs VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
-        for (ordinal, repair) in article.repairs.enumerated() {
-            try db.run(
-                insert,
-                [
-                    id, ordinal, repair.rule, repair.paragraph, nil, repair.before, repair.after, repair.gain,
-                    repair.guessed,
-                ]
-            )
-        }
-        for (ordinal, repair) in (article.provenance?.byteRepairs ?? []).enumerated() {
-            try db.run(
-                insert,
-                [
-                    id, article.repairs.count + ordinal, repair.rule, nil, repair.offset, repair.before, repair.after,
-                    0,
-                    false,
-                ]
-            )
-        }
-    }
-
-    private static let insertArticle = """
-        INSERT INTO articles (
-            url_key, content_sha256, title, published, source, author, site, script, body, encoding, fetched_at,
-            pipeline_version
-        ) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-        """
-
-    private static let updateArticle = """
-        UPDATE articles SET
-            url_key = ?, content_sha256 = ?, title = ?, published = ?, source = ?, author = ?, site = ?, script = ?,
-            body = ?, encoding = ?, fetched_at = ?, pipeline_version = ?
-        WHERE id = ?
-        """
-
-    private static let insertFigure =
-        "INSERT INTO figures VALUES (\(repeatElement("?", count: 25).joined(separator: ", ")))"
 }

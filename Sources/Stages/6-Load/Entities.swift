@@ -1,4 +1,3 @@
-import ChineseText
 import GRDB
 
 /// The companies or the persons of a database, while one batch is written.
@@ -12,68 +11,70 @@ struct Entities {
     }
 
     private let kind: Kind
-    private let sql: SQL
+    private let db: Database
+    private let statements: Statements
     /// What was looked up in this batch, by simplified name.
-    private var known: [ExactText: (id: Int64, canonical: String)] = [:]
-    private var knownAliases: Set<Alias> = []
+    private var known: [ExactText: (id: Int64, canonical: ExactText)] = [:]
+    private var knownAliases: Set<KnownAlias> = []
     /// What an article that is replaced spoke of.
     private var perhapsOrphaned: Set<Int64> = []
 
-    init(_ kind: Kind) {
+    init(_ kind: Kind, _ db: Database) throws {
         self.kind = kind
-        sql = kind == .company ? Self.companySQL : Self.personSQL
+        self.db = db
+        statements =
+            switch kind {
+            case .company: try Statements(kind, entities: "companies", mentions: "company_mentions", db)
+            case .person: try Statements(kind, entities: "persons", mentions: "person_mentions", db)
+            }
     }
 
     /// The row of an entity, which is made if there is none.
-    mutating func id(_ canonical: String, simplified: String, _ db: Database) throws -> Int64 {
-        let key = ExactText(simplified)
-        if let known = known[key], ExactText(canonical) == ExactText(known.canonical) { return known.id }
-        let folded = Simplified.fold(simplified)
-        guard let found = try find(folded, db) else {
-            try db.run(sql.insert, [canonical, folded])
-            known[key] = (db.lastInsertedRowID, canonical)
+    mutating func id(canonical: Cell, simplified: Cell) throws -> Int64 {
+        guard case .text(let canonicalText) = canonical, case .text(let simplifiedText) = simplified else {
+            preconditionFailure("an entity has a name")
+        }
+        let key = ExactText(simplifiedText)
+        let name = ExactText(canonicalText)
+        if let known = known[key], known.canonical == name { return known.id }
+        guard let found = try statements.find.numberAndText([simplified]) else {
+            try statements.insert.run([canonical, simplified])
+            known[key] = (db.lastInsertedRowID, name)
             return db.lastInsertedRowID
         }
-        if canonical.utf8.lexicographicallyPrecedes(found.canonical.utf8) {
-            try db.run(sql.rename, [canonical, found.id])
-            known[key] = (found.id, canonical)
+        if canonicalText.utf8.lexicographicallyPrecedes(found.1.utf8) {
+            try statements.rename.run([canonical, .integer(found.0)])
+            known[key] = (found.0, name)
         } else {
-            known[key] = found
+            known[key] = (found.0, ExactText(found.1))
         }
-        return found.id
+        return found.0
     }
 
-    /// Notes that an entity is called by another name than its canonical one.
-    mutating func add(alias: String, of id: Int64, simplified: String, _ db: Database) throws {
-        let text = ExactText(alias)
-        guard text != ExactText(simplified), knownAliases.insert(Alias(entity: id, text: text)).inserted else { return }
-        let folded = Simplified.fold(alias)
-        guard ExactText(folded) != ExactText(Simplified.fold(simplified)) else { return }
-        try db.run(
-            "INSERT INTO aliases VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING",
-            [kind.rawValue, id, alias, folded]
-        )
+    /// Notes that an entity is called by another name than its canonical one, whichever the script.
+    mutating func add(alias: Cell, of id: Int64, simplified: Cell) throws {
+        guard case .text(let text) = alias, case .text(let name) = simplified else { return }
+        let exact = ExactText(text)
+        guard exact != ExactText(name), knownAliases.insert(KnownAlias(entity: id, text: exact)).inserted,
+            let folded = Alias.folded(text, of: name)
+        else { return }
+        try statements.addAlias.run([.text(kind.rawValue), .integer(id), alias, .text(folded)])
     }
 
     /// Notes the entities of an article whose rows are about to be deleted.
-    mutating func release(article: Int64, _ db: Database) throws {
-        perhapsOrphaned.formUnion(try db.numbers(sql.ofArticle, [article, article]))
+    mutating func release(article: Int64) throws {
+        perhapsOrphaned.formUnion(try statements.ofArticle.numbers([.integer(article), .integer(article)]))
     }
 
     /// Removes the released entities and aliases that nothing refers to any more.
-    func removeOrphans(_ db: Database) throws {
+    func removeOrphans() throws {
         for id in perhapsOrphaned.sorted() {
-            try db.run(sql.removeAliases, [id])
-            try db.run(sql.removeOrphan, [id])
+            try statements.removeAliases.run([.integer(id)])
+            try statements.removeOrphan.run([.integer(id)])
         }
     }
 
-    private func find(_ key: String, _ db: Database) throws -> (id: Int64, canonical: String)? {
-        let row = try Row.fetchOne(db.cachedStatement(sql: sql.find), arguments: ([key] as Values).arguments)
-        return row.map { ($0[0], $0[1]) }
-    }
-
-    private struct Alias: Hashable {
+    private struct KnownAlias: Hashable {
         let entity: Int64
         let text: ExactText
     }
@@ -81,34 +82,40 @@ struct Entities {
 
 extension Entities {
     /// The statements for one of the two kinds.
-    struct SQL {
-        let find: String
-        let insert: String
-        let rename: String
-        let ofArticle: String
-        let removeAliases: String
-        let removeOrphan: String
+    private struct Statements {
+        let find: PreparedStatement
+        let insert: PreparedStatement
+        let rename: PreparedStatement
+        let addAlias: PreparedStatement
+        let ofArticle: PreparedStatement
+        let removeAliases: PreparedStatement
+        let removeOrphan: PreparedStatement
 
-        init(_ kind: Kind, entities: String, mentions: String) {
-            find = "SELECT id, canonical FROM \(entities) WHERE canonical_simplified = ?"
-            insert = "INSERT INTO \(entities) (canonical, canonical_simplified) VALUES (?, ?)"
-            rename = "UPDATE \(entities) SET canonical = ? WHERE id = ?"
-            ofArticle = """
+        init(_ kind: Kind, entities: String, mentions: String, _ db: Database) throws {
+            func prepare(_ sql: String) throws -> PreparedStatement { try PreparedStatement(sql, db) }
+            find = try prepare("SELECT id, canonical FROM \(entities) WHERE canonical_simplified = ?")
+            insert = try prepare("INSERT INTO \(entities) (canonical, canonical_simplified) VALUES (?, ?)")
+            rename = try prepare("UPDATE \(entities) SET canonical = ? WHERE id = ?")
+            addAlias = try prepare("INSERT INTO aliases VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING")
+            ofArticle = try prepare(
+                """
                 SELECT entity FROM \(mentions) WHERE article = ?
                 UNION SELECT \(kind.rawValue) FROM roles WHERE article = ? AND \(kind.rawValue) IS NOT NULL
                 """
-            removeAliases = """
+            )
+            removeAliases = try prepare(
+                """
                 DELETE FROM aliases WHERE kind = '\(kind.rawValue)' AND entity = ? AND NOT EXISTS
                     (SELECT 1 FROM \(mentions) AS m WHERE m.entity = aliases.entity AND m.text = aliases.alias)
                 """
-            removeOrphan = """
+            )
+            removeOrphan = try prepare(
+                """
                 DELETE FROM \(entities) WHERE id = ?
                     AND NOT EXISTS (SELECT 1 FROM \(mentions) WHERE entity = \(entities).id)
                     AND NOT EXISTS (SELECT 1 FROM roles WHERE \(kind.rawValue) = \(entities).id)
                 """
+            )
         }
     }
-
-    private static let companySQL = SQL(.company, entities: "companies", mentions: "company_mentions")
-    private static let personSQL = SQL(.person, entities: "persons", mentions: "person_mentions")
 }

@@ -1,3 +1,5 @@
+import Foundation
+
 /// A text that is equal to another if its bytes are, as in the database.
 ///
 /// Swift compares texts by what they mean: "é" is the same in one scalar or in two. A key that is looked up in memory
@@ -10,7 +12,15 @@ struct ExactText: Hashable {
     }
 
     static func == (a: Self, b: Self) -> Bool {
-        a.text.utf8.elementsEqual(b.text.utf8)
+        var (a, b) = (a.text, b.text)
+        return a.withUTF8 { a in
+            b.withUTF8 { b in
+                guard a.count == b.count, let start = a.baseAddress, let other = b.baseAddress else {
+                    return a.isEmpty && b.isEmpty
+                }
+                return memcmp(start, other, a.count) == 0
+            }
+        }
     }
 
     func hash(into hasher: inout Hasher) {

@@ -40,7 +40,7 @@ public struct LoadSQLite: Sink {
     public mutating func write(_ records: [AnnotatedArticle]) throws(LoadFailure) {
         try opened().run { queue in
             try queue.write { db in
-                var writer = ArticleWriter(db, pipelineVersion: pipelineVersion)
+                var writer = try ArticleWriter(db, pipelineVersion: pipelineVersion)
                 var key: String?
                 do {
                     for record in records {

@@ -1,10 +1,13 @@
 public import NewsModel
 public import PipelineCore
 
-/// Where a run stores its articles, as the command line says it: `sqlite:FILE`, `ndjson:FILE` or `ndjson:-`.
+/// Where a run stores its articles, as the command line says it: `sqlite:FILE`, `postgres://…`, `ndjson:FILE` or
+/// `ndjson:-`.
 public enum Target: Sendable, Hashable, CustomStringConvertible {
     /// A SQLite database.
     case sqlite(String)
+    /// A PostgreSQL database: a URL as libpq takes it.
+    case postgres(String)
     /// Lines of the wire format; `-` is standard output.
     case ndjson(String)
 
@@ -16,13 +19,14 @@ public enum Target: Sendable, Hashable, CustomStringConvertible {
         public let reason: String
 
         public var description: String {
-            "'\(text)' is no target: \(reason); a target is sqlite:FILE, ndjson:FILE or ndjson:- for standard output"
+            "'\(text)' is no target: \(reason); a target is sqlite:FILE, postgres://…, "
+                + "ndjson:FILE or ndjson:- for standard output"
         }
     }
 
     /// Reads a target.
     ///
-    /// - Throws: ``Mistake``, which lists what is allowed.
+    /// - Throws: ``Mistake``, which lists what is allowed; a password is not in it.
     public init(parsing text: String) throws(Mistake) {
         guard let colon = text.firstIndex(of: ":") else {
             throw Mistake(text: text, reason: "it does not say of which kind the file is")
@@ -33,16 +37,24 @@ public enum Target: Sendable, Hashable, CustomStringConvertible {
         case "sqlite", "ndjson":
             guard !file.isEmpty else { throw Mistake(text: text, reason: "the name of the file is missing") }
             self = text[..<colon].lowercased() == "sqlite" ? .sqlite(file) : .ndjson(file)
-        case "csv", "postgres", "postgresql":
+        case "postgres", "postgresql":
+            do {
+                _ = try PostgresAddress(text)
+            } catch {
+                throw Mistake(text: "postgres://…", reason: error.message)
+            }
+            self = .postgres(text)
+        case "csv":
             throw Mistake(text: text, reason: "\(text[..<colon]) is not supported yet")
         default: throw Mistake(text: text, reason: "there is no kind '\(text[..<colon])'")
         }
     }
 
-    /// The target as it is written on the command line.
+    /// The target as it is written on the command line, but without a password.
     public var description: String {
         switch self {
         case .sqlite(let file): "sqlite:\(file)"
+        case .postgres(let url): (try? PostgresAddress(url))?.name ?? "postgres://…"
         case .ndjson(let file): "ndjson:\(file)"
         }
     }
@@ -51,7 +63,19 @@ public enum Target: Sendable, Hashable, CustomStringConvertible {
     public func makeSink(pipelineVersion: String? = nil) -> any Sink<AnnotatedArticle> {
         switch self {
         case .sqlite(let file): LoadSQLite(file, pipelineVersion: pipelineVersion)
+        case .postgres(let url): LoadPostgres(url, pipelineVersion: pipelineVersion)
         case .ndjson(let file): LoadNDJSON(file)
+        }
+    }
+
+    /// Opens the database, which is made if need be; `nil` for a target that is none.
+    ///
+    /// - Throws: ``LoadFailure``.
+    public func openStore() throws(LoadFailure) -> (any NewsStore)? {
+        switch self {
+        case .sqlite(let file): try NewsDatabase(file)
+        case .postgres(let url): try PostgresDatabase(url)
+        case .ndjson: nil
         }
     }
 }

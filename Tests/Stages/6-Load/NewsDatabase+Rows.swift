@@ -1,4 +1,5 @@
 import GRDB
+import Testing
 
 @testable import LoadStage
 
@@ -20,14 +21,16 @@ extension NewsDatabase {
         }
     }
 
-    /// Every row of every table of ours, ids included.
+    /// Every row of every table of ours, ids included; every reference must lead somewhere.
     func everything() throws -> [String] {
-        try Self.tables.flatMap { table in try rows("SELECT '\(table)', * FROM \(table) ORDER BY 2, 3, 4") }
+        #expect(try rows("PRAGMA foreign_key_check") == [])
+        return try Self.tables.flatMap { table in try rows("SELECT '\(table)', * FROM \(table) ORDER BY 2, 3, 4") }
     }
 
     /// Every row by what it says: entities and articles by their names in place of their ids, without `fetched_at`.
     func content() throws -> [String] {
-        try [
+        #expect(try rows("PRAGMA foreign_key_check") == [])
+        return try [
             "SELECT url_key, content_sha256, title, published, source, author, site, script, body FROM articles",
             "SELECT canonical, canonical_simplified FROM companies",
             "SELECT canonical, canonical_simplified FROM persons",

@@ -10,6 +10,7 @@ import Testing
             ("SQLite:C:/a b", .sqlite("C:/a b"), "LoadSQLite"),
             ("ndjson:out.ndjson", .ndjson("out.ndjson"), "LoadNDJSON"),
             ("ndjson:-", .ndjson("-"), "LoadNDJSON"),
+            ("postgres://me@db:5433/news", .postgres("postgres://me@db:5433/news"), "LoadPostgres"),
         ] as [(String, Target, String)]
     )
     func aTargetMakesItsSink(text: String, target: Target, sink: String) throws {
@@ -23,7 +24,6 @@ import Testing
         ("sqlite:", "the name of the file is missing"),
         ("sqlite:-", "a database needs a file"),
         ("csv:out", "csv is not supported yet"),
-        ("postgres://localhost/news", "postgres is not supported yet"),
         ("mysql:x", "there is no kind 'mysql'"),
         ("", "it does not say of which kind the file is"),
     ])
@@ -31,7 +31,16 @@ import Testing
         let mistake = #expect(throws: Target.Mistake.self) { try Target(parsing: text) }
         #expect(
             mistake?.description
-                == "'\(text)' is no target: \(reason); a target is sqlite:FILE, ndjson:FILE or ndjson:- for standard output"
+                == "'\(text)' is no target: \(reason); a target is sqlite:FILE, postgres://…, ndjson:FILE or "
+                + "ndjson:- for standard output"
         )
+    }
+
+    @Test func aPasswordIsInNoMessage() throws {
+        let target = try Target(parsing: "postgresql://me:S3cret@db/news")
+        #expect(target.description == "postgres://me@db/news")
+        let mistake = #expect(throws: Target.Mistake.self) { try Target(parsing: "postgres://me:S3cret@[::1/news") }
+        #expect(mistake?.description.hasPrefix("'postgres://…' is no target: it cannot be read") == true)
+        #expect(mistake?.description.contains("S3cret") == false)
     }
 }

@@ -3,15 +3,14 @@ import Testing
 
 @testable import LoadStage
 
-@Suite struct QuarantineStoreTests {
+@Suite struct NewsStoreTests {
     private let folder: TemporaryFolder
     private let database: NewsDatabase
-    private let store: QuarantineStore
+    private var store: NewsDatabase { database }
 
     init() throws {
         folder = try TemporaryFolder()
         database = try NewsDatabase(folder.file("news.sqlite"))
-        store = QuarantineStore(database)
     }
 
     private let first = QuarantineEntry(
@@ -29,22 +28,22 @@ import Testing
     @Test func anEntryIsKeptAsItIs() throws {
         try store.keep(first)
         try store.keep(bare)
-        #expect(try store.entries() == [bare, first])
+        #expect(try store.quarantine() == [bare, first])
     }
 
     @Test func theLastErrorOfARecordCounts() throws {
         try store.keep(first)
         let later = QuarantineEntry(key: "k1", url: first.url, stage: "DecodeText", error: "no text")
         try store.keep(later)
-        #expect(try store.entries() == [later])
+        #expect(try store.quarantine() == [later])
     }
 
     @Test func anEntryCanBeTakenOut() throws {
         try store.keep(first)
         try store.keep(bare)
-        try store.remove(key: "k1")
-        try store.remove(key: "unknown")
-        #expect(try store.entries() == [bare])
+        try store.removeFromQuarantine(key: "k1")
+        try store.removeFromQuarantine(key: "unknown")
+        #expect(try store.quarantine() == [bare])
     }
 
     @Test(arguments: ["key", "address", "list"])
@@ -58,7 +57,7 @@ import Testing
         }
         var sink = LoadSQLite(database)
         try sink.write([by == "list" ? Samples.list : Samples.full])
-        #expect(try store.entries() == [bare])
+        #expect(try store.quarantine() == [bare])
     }
 
     @Test func aBatchThatFailsLeavesTheEntry() throws {
@@ -67,6 +66,19 @@ import Testing
         bad.companies[0].canonical = ""
         var sink = LoadSQLite(database)
         #expect(throws: LoadFailure.self) { try sink.write([Samples.full, bad]) }
-        #expect(try store.entries() == [first])
+        #expect(try store.quarantine() == [first])
+    }
+
+    @Test func aRunIsNotedAtItsBeginAndAtItsEnd() throws {
+        let first = try store.beginRun(pipeline: "news", at: "2024-05-01T00:00:00Z")
+        let second = try store.beginRun(pipeline: "figures-only", at: "2024-05-02T00:00:00Z")
+        try store.endRun(second, at: "2024-05-02T01:00:00Z", report: #"{"read":2}"#)
+        #expect((first, second) == (1, 2))
+        #expect(
+            try database.rows("SELECT * FROM runs") == [
+                "1|news|2024-05-01T00:00:00Z|NULL|NULL",
+                #"2|figures-only|2024-05-02T00:00:00Z|2024-05-02T01:00:00Z|{"read":2}"#,
+            ]
+        )
     }
 }

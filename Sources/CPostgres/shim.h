@@ -1,0 +1,2 @@
+// PostgreSQL's client library, as Debian's libpq-dev has it.
+#include <libpq-fe.h>
