@@ -17,9 +17,14 @@ struct FigureLinker: Sendable {
         home = HomeCurrency.code(of: text)
     }
 
-    /// The figure of a measure, given the last time the paragraph named, where its sentence begins, and the figure
-    /// before, whose metric and change a list goes on with.
-    func figure(_ measure: Measure, time: TimeExpression?, sentence: Int, previous: Figure?) -> Figure {
+    /// The figure of a measure, given the last time the paragraph named, where its sentence begins, and what the figure
+    /// before leaves for a list to go on with.
+    func figure(
+        _ measure: Measure,
+        time: TimeExpression?,
+        sentence: Int,
+        after previous: inout LinkedFigure?
+    ) -> Figure {
         var figure = Figure(
             text: text.printed(measure.range),
             range: measure.range,
@@ -45,7 +50,7 @@ struct FigureLinker: Sendable {
         }
         if measure.upper != nil { figure.bound = .range }
         let place = modify(&figure)
-        link(&figure, from: place, time: time, sentence: sentence, previous: previous)
+        previous = link(&figure, from: place, time: time, sentence: sentence, previous: previous)
         return figure
     }
 
@@ -82,8 +87,8 @@ struct FigureLinker: Sendable {
         from place: Int,
         time: TimeExpression?,
         sentence: Int,
-        previous: Figure?
-    ) {
+        previous: LinkedFigure?
+    ) -> LinkedFigure {
         let start = figure.range.lowerBound
         let sameSentence = previous.map { $0.range.upperBound > sentence && $0.range.upperBound <= start } ?? false
         let last = sameSentence ? previous : nil
@@ -102,22 +107,31 @@ struct FigureLinker: Sendable {
         let isListed =
             isPair
             || last.map { start - $0.range.upperBound == 1 && Self.separators.contains(text[start - 1]) } ?? false
+        var metric: Range<Int>?
+        var subject: Range<Int>?
         if isListed, let last {
-            figure.metric = last.metric
-            figure.subject = last.subject
+            metric = last.metric
+            subject = last.subject
             if figure.per == nil, figure.unit == last.unit { figure.per = last.per }
             if !isPair, figure.change == nil, figure.kind == last.kind { figure.change = last.change }
         } else {
-            let metric = nouns.metric(of: figure.range, kind: figure.kind, from: clause)
-            let beforeTime = metric == nil ? time.flatMap { nameBefore($0, of: figure, sentence: sentence) } : nil
-            figure.metric = (metric ?? beforeTime).map(text.printed) ?? last?.metric
-            figure.subject = nouns.subject(
-                before: metric.map { min($0.lowerBound, start) } ?? start,
-                sentence: sentence
-            )
-            .map(text.printed)
+            let own = nouns.metric(of: figure.range, kind: figure.kind, from: clause)
+            let beforeTime = own == nil ? time.flatMap { nameBefore($0, of: figure, sentence: sentence) } : nil
+            metric = own ?? beforeTime ?? last?.metric
+            subject = nouns.subject(before: own.map { min($0.lowerBound, start) } ?? start, sentence: sentence)
         }
+        figure.metric = metric.map(text.printed)
+        figure.subject = subject.map(text.printed)
         if figure.per != nil, figure.kind != .percent { figure.kind = .rate }
+        return LinkedFigure(
+            range: figure.range,
+            kind: figure.kind,
+            unit: figure.unit,
+            per: figure.per,
+            change: figure.change,
+            metric: metric,
+            subject: subject
+        )
     }
 
     /// The name of what is measured before the time, where the figure follows that: 市场规模由2023年的120亿.

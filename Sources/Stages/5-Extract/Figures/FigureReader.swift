@@ -8,6 +8,7 @@ struct FigureReader: ~Copyable {
     private let veto = FigureVeto()
     private let linker: FigureLinker
     private var figures: [Figure] = []
+    private var previous: LinkedFigure?
     /// The times named last, more than one where they form a list.
     private var named: [TimeExpression] = []
     /// The place of the next figure in a list that goes over the times one by one.
@@ -26,9 +27,10 @@ struct FigureReader: ~Copyable {
     }
 
     consuming func read() -> [Figure] {
+        let beginnings = Self.beginnings
         var place = 0
         while place < text.count {
-            place = step(at: place)
+            place = beginnings.contains(text.folded[place]) ? step(at: place) : place + 1
         }
         return figures
     }
@@ -49,7 +51,6 @@ struct FigureReader: ~Copyable {
         default: break
         }
         let isNumeral = NumeralClass(scalar).isNumeral
-        guard isNumeral || Self.starts.contains(scalar) else { return place + 1 }
         // 至今, but not 至今年一季度.
         if let (length, _) = TimeTable.present.longest(in: text, at: place),
             text[place + length] != 0x5E74 || text[place + length - 1] != 0x4ECA
@@ -76,11 +77,11 @@ struct FigureReader: ~Copyable {
             return max(measures.count > 1 ? measures[0].range.upperBound : end, place + 1)
         }
         for var measure in measures {
-            if let last = figures.last, measure.range.lowerBound < last.range.upperBound {
+            if let last = previous, measure.range.lowerBound < last.range.upperBound {
                 measure.range = measure.numeralStart..<measure.range.upperBound
             }
             let time = time(of: measure)
-            var figure = linker.figure(measure, time: time, sentence: sentence, previous: figures.last)
+            var figure = linker.figure(measure, time: time, sentence: sentence, after: &previous)
             if figure.tense == .actual, time?.isToCome ?? false { figure.tense = .forecast }
             figures.append(figure)
         }
@@ -143,7 +144,7 @@ struct FigureReader: ~Copyable {
         let start = measure.range.lowerBound
         if (start - 6..<start).contains(where: { text.hasWord(Self.respectively, at: $0) }) {
             turn = 0
-        } else if let turn, figures.last?.range.upperBound == start - 1 {
+        } else if let turn, previous?.range.upperBound == start - 1 {
             self.turn = turn + 1
         } else {
             turn = nil
@@ -153,6 +154,8 @@ struct FigureReader: ~Copyable {
 
     private static let respectively = FigureText.scalars("分别")
 
-    /// The scalars besides numerals that a time or a half can begin with.
-    private static let starts = ScalarSet("今去前明上下本后来当同次翌首年第最昨目如现眼迄至此一Q半截报期十")
+    /// The scalars at which something is read: what a numeral, a time or a half can begin with, and what ends a sentence.
+    private static let beginnings = ScalarSet(
+        NumeralClass.all + FigureText.scalars("今去前明上下本后来当同次翌首年第最昨目如现眼迄至此一Q半截报期十\n。！？!?；;")
+    )
 }

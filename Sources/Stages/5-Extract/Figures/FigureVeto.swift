@@ -65,7 +65,7 @@ struct FigureVeto: Sendable {
         // “15分钟”生活圈: what fills the quotation marks is a name.
         let opening = text[measure.range.lowerBound - 1]
         if opening == 0x201C || opening == 0x300C, next == 0x201D || next == 0x300D { return true }
-        return next == 0x300B || (measure.unit.text == "条" && (next == 0x201D || next == 0x300D))
+        return next == 0x300B || (measure.unit.sign == "条" && (next == 0x201D || next == 0x300D))
     }
 
     private func isIdiom(_ measure: Measure, _ text: FigureText) -> Bool {
@@ -102,7 +102,7 @@ struct FigureVeto: Sendable {
         case .quantity, .duration, .temperature: return digit == 0x4E00 || NumeralClass(digit) == .digit(0)
         case .index: return true
         case .money:
-            return digit == 0x4E00 || (measure.unit.text == "元" && measure.range.count == 2 && digit != 0x4E24)
+            return digit == 0x4E00 || (measure.unit.sign == "元" && measure.range.count == 2 && digit != 0x4E24)
         case .percent: return digit == 0x96F6
         default: return false
         }
@@ -115,7 +115,7 @@ struct FigureVeto: Sendable {
         switch measure.unit.kind {
         case .duration:
             if text[end] == 0x671F || Self.terms.contains(in: text, at: end) { return true }  // 3年期
-            if measure.unit.text == "天" { return Self.afterDay.contains(text[end]) }
+            if measure.unit.sign == "天" { return Self.afterDay.contains(text[end]) }
             guard measure.unit.code == "a" else { return false }
             // 80年代, 半年度 and 半年报, 2018年: four digits are a year.
             if text[measure.numeralStart] == 0x534A { return text[end] == 0x5EA6 || text[end] == 0x62A5 }
@@ -142,7 +142,7 @@ struct FigureVeto: Sendable {
 
     private func isOtherCount(_ measure: Measure, _ text: FigureText) -> Bool {
         let start = measure.numeralStart
-        switch measure.unit.text {
+        switch measure.unit.sign {
         case "届": return true
         // 2021款 is the model of a year.
         case "款":
@@ -163,7 +163,7 @@ struct FigureVeto: Sendable {
     private func isLooseMeasure(_ measure: Measure, _ text: FigureText) -> Bool {
         let start = measure.range.lowerBound
         let end = measure.range.upperBound
-        switch measure.unit.text {
+        switch measure.unit.sign {
         case "钱", "方", "卡", "里", "担", "两", "桶", "帕", "伏", "尺", "寸", "丈", "磅", "顷":
             return measure.numeral.isSingleDigit || FigureVeto.afterLoose.contains(text[end])
         case "码": return !measure.numeral.isASCII || FigureVeto.afterLoose.contains(text[end])

@@ -12,6 +12,7 @@ struct NumeralScanner: Sendable {
 
     /// The numeral that begins at a place, and where to go on if there is none.
     func read(_ text: FigureText, at start: Int) -> (numeral: Numeral?, end: Int) {
+        if let numeral = plain(text, at: start) { return (numeral, numeral.range.upperBound) }
         var tokens: [Token] = []
         var place = start
         var isVague = false
@@ -63,6 +64,35 @@ struct NumeralScanner: Sendable {
         return (numeral, place)
     }
 
+    /// Digits in ASCII with at most one scale and nothing else of a numeral after it, as nearly all are.
+    private func plain(_ text: FigureText, at start: Int) -> Numeral? {
+        guard case .ascii = NumeralClass(text[start]) else { return nil }
+        let (whole, fraction, last) = digits(text, at: start)
+        var end = last
+        var scale = 0
+        if case .big(let power) = NumeralClass(text[last]), !beginsUnit(text, at: last), !beginsFraction(text, at: last) {
+            scale = power
+            end = last + 1
+        }
+        guard !Self.continuations.contains(text[end]), end - start <= Self.longest else { return nil }
+        let coefficient = ExactDecimal(digits: whole + fraction, exponent: -fraction.count)
+        return Numeral(
+            range: start..<end,
+            value: coefficient.shifted(by: scale),
+            coefficient: coefficient,
+            scale: scale,
+            isASCII: true,
+            isBareScale: false,
+            isPositional: scale == 0,
+            wholeDigits: whole.count,
+            hasFraction: !fraction.isEmpty,
+            isVague: false
+        )
+    }
+
+    /// What after digits or a scale may belong to the numeral too.
+    private static let continuations = ScalarSet(NumeralClass.all + FigureText.scalars("余多几来点 "))
+
     /// Whether a digit for cheques ends a word before an ordinary number: 队伍三百余人.
     private func isWordEnding(_ text: FigureText, at place: Int) -> Bool {
         guard NumeralClass.formal.contains(text[place]), case .digit = NumeralClass(text[place + 1]) else {
@@ -84,8 +114,13 @@ struct NumeralScanner: Sendable {
         return false
     }
 
-    /// Digits with grouping commas and a decimal point.
     private func number(_ text: FigureText, at start: Int) -> (Token, Int) {
+        let (whole, fraction, end) = digits(text, at: start)
+        return (.number(whole, fraction: fraction), end)
+    }
+
+    /// Digits with grouping commas and a decimal point.
+    private func digits(_ text: FigureText, at start: Int) -> (whole: [UInt8], fraction: [UInt8], end: Int) {
         var place = start
         var whole: [UInt8] = []
         while case .ascii(let digit) = NumeralClass(text[place]) {
@@ -109,7 +144,7 @@ struct NumeralScanner: Sendable {
             }
             place = next
         }
-        return (.number(whole, fraction: fraction), place)
+        return (whole, fraction, place)
     }
 
     private func group(_ text: FigureText, at start: Int) -> [UInt8]? {

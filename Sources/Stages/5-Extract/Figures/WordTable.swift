@@ -14,6 +14,8 @@ struct WordTable<Meaning: Sendable>: Sendable {
     }
 
     private let direction: Direction
+    /// The scalars words are looked up by: most places of a text have none.
+    private let keys: ScalarSet
     /// Open addressing by the key, a power of two and at most half full.
     ///
     /// A dictionary's hash is most of a look-up's cost.
@@ -50,6 +52,7 @@ struct WordTable<Meaning: Sendable>: Sendable {
             while slots[index].key != 0 { index = (index + 1) & (size - 1) }
             slots[index] = Slot(key: key, words: first..<lengths.count)
         }
+        keys = ScalarSet(Array(groups.keys))
         self.slots = slots
         self.lengths = lengths
         self.starts = starts
@@ -67,7 +70,7 @@ struct WordTable<Meaning: Sendable>: Sendable {
 
     private func index(in text: FigureText, at place: Int) -> Int? {
         let key = text[direction == .forwards ? place : place - 1]
-        guard key != 0 else { return nil }
+        guard keys.contains(key) else { return nil }
         var slot = Self.hash(key) & (slots.count - 1)
         while slots[slot].key != key {
             if slots[slot].key == 0 { return nil }
