@@ -61,6 +61,26 @@ struct CivilDate: Sendable, Hashable {
         return CivilDate(year: count / 12, month: count % 12 + 1)
     }
 
+    /// The days from 1970-01-01, of a date known to the day.
+    private var number: Int {
+        // Counted in years that begin in March: https://howardhinnant.github.io/date_algorithms.html
+        let (year, month, day) = (month ?? 1 > 2 ? year : year - 1, month ?? 1, day ?? 1)
+        let era = year / 400
+        let yearOfEra = year - era * 400
+        let dayOfYear = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1
+        return era * 146_097 + yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear - 719_468
+    }
+
+    /// The day of the week, 0 for Monday.
+    var weekday: Int { ((number + 3) % 7 + 7) % 7 }
+
+    /// The week of ISO 8601 the day is in: `2024-W07`.
+    var isoWeek: String {
+        let thursday = adding(days: 3 - weekday)
+        let first = CivilDate(year: thursday.year, month: 1, day: 1)
+        return Self.padded(thursday.year, 4) + "-W" + Self.padded((thursday.number - first.number) / 7 + 1, 2)
+    }
+
     static func days(in month: Int, of year: Int) -> Int {
         switch month {
         case 4, 6, 9, 11: 30

@@ -94,11 +94,15 @@ struct FigureLinker: Sendable {
         let last = sameSentence ? previous : nil
         var floor = max(sentence, last?.range.upperBound ?? 0)
         if let time, time.range.upperBound <= start { floor = max(floor, time.range.upperBound) }
-        figure.tense = context.tense(before: start, sentence: sentence)
+        figure.tense = time?.isYearBefore ?? false ? .actual : context.tense(before: start, sentence: sentence, kind: figure.kind)
         if figure.kind != .percent, figure.kind != .percentagePoint, figure.kind != .duration {
             figure.per = context.denominator(of: figure.range, from: sentence)
         }
         figure.change = context.change(before: place, from: floor, kind: figure.kind)
+        // 跌166点或0.94%: both tell the one change.
+        if figure.change == nil, let last, start - last.range.upperBound == 1, text[start - 1] == 0x6216 {
+            figure.change = last.change
+        }
         let clause = context.clause(before: start, from: floor)
         // 由18元降到7.5元: the second is of what the first is of.
         let isReached =
@@ -117,7 +121,7 @@ struct FigureLinker: Sendable {
         } else {
             let own = nouns.metric(of: figure.range, kind: figure.kind, from: clause)
             let beforeTime = own == nil ? time.flatMap { nameBefore($0, of: figure, sentence: sentence) } : nil
-            metric = own ?? beforeTime ?? last?.metric
+            metric = own ?? beforeTime ?? last?.metric ?? nameOfNumber(before: clause, sentence: sentence)
             subject = nouns.subject(before: own.map { min($0.lowerBound, start) } ?? start, sentence: sentence)
         }
         figure.metric = metric.map(text.printed)
@@ -141,6 +145,14 @@ struct FigureLinker: Sendable {
             context.clause(before: start, from: first) == first
         else { return nil }
         return nouns.name(before: first, from: context.clause(before: first, from: sentence))
+    }
+
+    /// What the clause before is of, where that ends in a number without a unit: 中间价报7.1996，调贬149个基点.
+    private func nameOfNumber(before clause: Int, sentence: Int) -> Range<Int>? {
+        var place = clause - 1
+        while place > sentence, ViewText.isDigit(text[place - 1]) || text[place - 1] == 0x2E { place -= 1 }
+        guard place > sentence, place < clause - 1 else { return nil }
+        return nouns.name(before: place, from: context.clause(before: place, from: sentence))
     }
 
     /// What parts the members of a list.

@@ -114,14 +114,18 @@ struct FigureReader: ~Copyable {
     /// Whether a time goes with the number a change starts from: 由2023年的120亿.
     private func isStart(_ found: TimeExpression) -> Bool {
         let (start, end) = (found.range.lowerBound, found.range.upperBound)
-        return !RangeJoin.isNoChange(text, before: start) && text[end] == 0x7684
-            && NumeralClass(text[end + 1]).isNumeral
+        guard !RangeJoin.isNoChange(text, before: start) else { return false }
+        // 由2023年的120亿, and 由上月下降0.6%.
+        if text[end] == 0x7684 { return NumeralClass(text[end + 1]).isNumeral }
+        return ContextTable.directionStarts.longest(in: text, at: end).map {
+            NumeralClass(text[end + $0.length]).isNumeral
+        } ?? false
     }
 
     /// Whether a time is that of something else: 2019年成立, 是2020年的2.4倍, and the year in a name after a day.
     private func isOfOther(_ found: TimeExpression) -> Bool {
         let end = found.range.upperBound
-        if TimeTable.events.contains(in: text, at: end) { return true }
+        if TimeTable.events.contains(in: text, at: end) || isOfReport(found) { return true }
         if let day = named.last?.iso, day.utf8.count == 10, let iso = found.iso, iso.utf8.count == 4,
             day.hasPrefix(iso),
             named.last?.range.lowerBound ?? 0 >= sentence
@@ -132,6 +136,18 @@ struct FigureReader: ~Copyable {
         return scanner.scan(text, at: end + 1).measures.first.map {
             $0.unit.kind == .multiple || $0.unit.kind == .percent || $0.unit.kind == .fraction
         } ?? false
+    }
+
+    /// Whether a day is that of a report: 2月29日，统计局发布公报.
+    private func isOfReport(_ found: TimeExpression) -> Bool {
+        guard found.iso?.utf8.count == 10 else { return false }
+        var place = found.range.upperBound
+        if text[place] == 0xFF0C || text[place] == 0x2C { place += 1 }
+        for end in place..<place + 12 {
+            if TimeTable.reports.contains(in: text, at: end) { return true }
+            if text[end] < 0x3400 || text[end] > 0x9FFF { return false }
+        }
+        return false
     }
 
     /// The time of a figure: the last one named, or its own where several are gone over respectively (分别).
@@ -156,6 +172,6 @@ struct FigureReader: ~Copyable {
 
     /// The scalars at which something is read: what a numeral, a time or a half can begin with, and what ends a sentence.
     private static let beginnings = ScalarSet(
-        NumeralClass.all + FigureText.scalars("今去前明上下本后来当同次翌首年第最昨目如现眼迄至此一Q半截报期十\n。！？!?；;")
+        NumeralClass.all + FigureText.scalars("今去前明上下本这近过全头后来当同次翌首年第最昨目如现眼迄至此一Q半截报期十\n。！？!?；;")
     )
 }

@@ -50,7 +50,7 @@ struct FigureVeto: Sendable {
         let before = text[start - 1]
         switch before {
         case 0x41...0x5A, 0x61...0x7A: return !(measure.unit.kind == .percent)
-        case 0x30...0x39, 0x2E, 0x5F, 0x23, 0x40, 0x3D, 0x26, 0x2A, 0x5C: return true
+        case 0x30...0x39, 0x2E, 0x5F, 0x23, 0x40, 0x3D, 0x26, 0x2A, 0x5C, 0xD7: return true
         case 0x2B: return measure.unit.isCount && isASCIIWord(text[start - 2])  // K128+500处
         case 0x2F: return isASCIIWord(text[start - 2])
         // 直-8 is a name where no sign can be; so is LT-101.
@@ -115,6 +115,8 @@ struct FigureVeto: Sendable {
         switch measure.unit.kind {
         case .duration:
             if text[end] == 0x671F || Self.terms.contains(in: text, at: end) { return true }  // 3年期
+            // 3分27秒46 is a time of a race.
+            if measure.unit.sign == "秒", text[measure.range.lowerBound - 1] == 0x5206 { return true }
             if measure.unit.sign == "天" { return Self.afterDay.contains(text[end]) }
             guard measure.unit.code == "a" else { return false }
             // 80年代, 半年度 and 半年报, 2018年: four digits are a year.
@@ -144,6 +146,7 @@ struct FigureVeto: Sendable {
         let start = measure.numeralStart
         switch measure.unit.sign {
         case "届": return true
+        case "分": return !isScore(measure, text)
         // 2021款 is the model of a year.
         case "款":
             let year = measure.numeral.value.small ?? 0
@@ -158,6 +161,19 @@ struct FigureVeto: Sendable {
         default: return false
         }
     }
+
+    /// Points of a game or a review: 得到33分, 评分8.6分, but 5分 alone may be minutes or cents.
+    private func isScore(_ measure: Measure, _ text: FigureText) -> Bool {
+        guard measure.numeral.isASCII, measure.upper == nil else { return false }
+        let start = measure.numeralStart
+        if measure.numeral.hasFraction { return true }
+        return (start - 3...start).contains { Self.scoring.contains(in: text, at: $0) }
+    }
+
+    private static let scoring = WordTable(
+        .backwards,
+        set: "得 得到 拿下 砍下 砍 轰下 攻下 贡献 积 评分 得分 总分 均分 平均分 满分 失 净胜 领先 落后 打出 进账"
+    )
 
     /// Measure words of one character that are more often something else with a small Chinese number: 三度, 两两.
     private func isLooseMeasure(_ measure: Measure, _ text: FigureText) -> Bool {

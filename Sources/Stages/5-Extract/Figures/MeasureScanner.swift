@@ -137,7 +137,7 @@ struct MeasureScanner: Sendable {
         guard measure.upper == nil, !measure.isVague, NumeralClass(text[end]).isNumeral,
             let (smaller, factor) = Self.smallerTimes[measure.unit.code],
             let numeral = numerals.read(text, at: end).numeral,
-            numeral.upper == nil, !numeral.isVague, let (unit, last) = units.unit(text, after: numeral),
+            numeral.upper == nil, !numeral.isVague, !numeral.hasFraction, let (unit, last) = part(text, after: numeral),
             unit.kind == .duration, unit.code == smaller
         else { return }
         var sum = ExactDecimal.zero
@@ -145,7 +145,21 @@ struct MeasureScanner: Sendable {
         measure.value = sum + numeral.value
         measure.unit = unit
         measure.range = measure.range.lowerBound..<last
+        if unit.code == "min" { addTime(text, &measure) }
     }
+
+    /// The smaller unit, which after a larger one may lose a part of its name: 3年6月, 2小时24分18秒.
+    private func part(_ text: FigureText, after numeral: Numeral) -> (unit: FigureUnit, end: Int)? {
+        if let (length, code) = Self.shortTimes.longest(in: text, at: numeral.range.upperBound) {
+            return (
+                FigureUnit(kind: .duration, code: code, text: code == "mo" ? "个月" : "分钟"),
+                numeral.range.upperBound + length
+            )
+        }
+        return units.unit(text, after: numeral)
+    }
+
+    private static let shortTimes = WordTable<String>(.forwards, [("月", "mo"), ("分", "min"), ("分钟", "min")])
 
     /// The unit of time that may follow another, and how many of it make one.
     private static let smallerTimes = ["a": ("mo", 12), "d": ("h", 24), "h": ("min", 60), "min": ("s", 60)]

@@ -196,11 +196,11 @@ struct NumeralScanner: Sendable {
         }
     }
 
-    /// Whether 千, 百 or 兆 at a place is the beginning of a unit: 千瓦, 百分点, 兆帕.
+    /// Whether 千, 百 or 兆 at a place is the beginning of a unit: 千瓦, 百分点, 百帕, 兆帕.
     private func beginsUnit(_ text: FigureText, at place: Int) -> Bool {
         switch text[place] {
         case 0x5343: Self.thousandUnits.contains(text[place + 1])
-        case 0x767E: text[place + 1] == 0x5206 && text[place + 2] == 0x70B9
+        case 0x767E: (text[place + 1] == 0x5206 && text[place + 2] == 0x70B9) || text[place + 1] == 0x5E15
         case 0x5146: Self.megaUnits.contains(text[place + 1])
         default: false
         }

@@ -4,18 +4,21 @@ enum TimePart: Sendable, Hashable {
     case quarter(Int)
     case day(month: Int?, Int)
     case endOfMonth(Int)
+    case endOfQuarter(Int)
     case endOfYear
+    case wholeYear
     case startOfYear
 
     /// Reads the part that begins at a place.
     static func read(_ text: FigureText, at start: Int, numerals: NumeralScanner) -> (TimePart, Int)? {
         if let (length, part) = TimeTable.parts.longest(in: text, at: start) { return (part, start + length) }
-        // 前三季度, and 首9個月 in Hong Kong.
-        let isFront = text[start] == 0x524D || text[start] == 0x9996
+        // 前三季度, 头三个月, and 首9個月 in Hong Kong.
+        let isFront = text[start] == 0x524D || text[start] == 0x9996 || text[start] == 0x5934
         let isOrdinal = text[start] == 0x7B2C  // 第
         let first = isFront || isOrdinal ? start + 1 : start
         guard mayBePart(text, at: first), let (value, end) = small(text, at: first, numerals) else { return nil }
         if text.hasWord(TimeTable.quarter, at: end), (1...4).contains(value) {
+            if !isFront, text[end + 2] == 0x672B || text[end + 2] == 0x5E95 { return (.endOfQuarter(value), end + 3) }
             return (isFront ? .months(1, value * 3) : .quarter(value), end + 2)
         }
         if isOrdinal {
@@ -82,10 +85,11 @@ enum TimePart: Sendable, Hashable {
         switch self {
         case .months(_, let last): last
         case .quarter(let quarter): quarter * 3 - 2
+        case .endOfQuarter(let quarter): quarter * 3
         case .day(let month, _): month
         case .endOfMonth(let month): month
         case .endOfYear: 12
-        case .startOfYear: nil
+        case .startOfYear, .wholeYear: nil
         }
     }
 
@@ -100,7 +104,9 @@ enum TimePart: Sendable, Hashable {
             guard let month = published?.month else { return nil }
             return CivilDate(year: year, month: month, day: day).iso
         case .endOfMonth(let month): return CivilDate(year: year, month: month).end.iso
+        case .endOfQuarter(let quarter): return CivilDate(year: year, month: quarter * 3).end.iso
         case .endOfYear: return CivilDate(year: year).end.iso
+        case .wholeYear: return CivilDate(year: year).iso
         case .startOfYear: return CivilDate(year: year, month: 1, day: 1).iso
         }
     }
