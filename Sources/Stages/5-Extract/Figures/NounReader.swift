@@ -8,7 +8,8 @@ struct NounReader: Sendable {
 
     /// The name of what is measured, before the number or after the measure word.
     func metric(of range: Range<Int>, kind: Figure.Kind, from floor: Int) -> Range<Int>? {
-        let before = name(before: range.lowerBound, from: floor).flatMap { isOwner($0) ? nil : $0 }
+        let before = (name(before: range.lowerBound, from: floor) ?? compared(before: range.lowerBound, from: floor))
+            .flatMap { isOwner($0) ? nil : $0 }
         let after = after(range.upperBound, of: kind)
         if kind == .count { return after ?? before }
         guard let before, let after else { return before ?? after }
@@ -16,12 +17,20 @@ struct NounReader: Sendable {
         return isQuantity(before) ? before : after
     }
 
+    /// What is compared, before 比 or 较: 增速比1—2月份加快0.3个百分点.
+    private func compared(before place: Int, from floor: Int) -> Range<Int>? {
+        guard let sign = (max(floor, place - 16)..<place).last(where: { text[$0] == 0x6BD4 || text[$0] == 0x8F83 }),
+            sign - floor >= 2
+        else { return nil }
+        return name(before: sign, from: floor)
+    }
+
     private func isOwner(_ range: Range<Int>) -> Bool {
         NounTable.owners.longest(in: text, at: range.upperBound).map { $0.length == range.count } ?? false
     }
 
     /// Whether the noun is the name of a sum, a rate or a size.
-    private func isQuantity(_ range: Range<Int>) -> Bool {
+    func isQuantity(_ range: Range<Int>) -> Bool {
         if ContextTable.sums.contains(in: text, at: range.upperBound) { return true }
         return NounTable.quantityEndings.contains(text[range.upperBound - 1])
     }
@@ -68,7 +77,7 @@ struct NounReader: Sendable {
             while place > floor, NumeralClass(text[place - 1]).isNumeral { place -= 1 }
             if place > floor, text[place - 1] == 0x7B2C {  // 第
                 let counted = text[place - 3] == 0x8FDE ? place - 3 : place - 1  // 连续
-                return named(beginning(counted, from: floor), counted)
+                return named(beginning(counted, from: floor), counted) ?? named(first, end)
             }
         }
         return named(first, end)
@@ -90,6 +99,7 @@ struct NounReader: Sendable {
 
     private func named(_ first: Int, _ end: Int) -> Range<Int>? {
         // 较上年末增长: what it is compared with is not what grew.
+        if text[first] == 0x6708, NumeralClass(text[first - 1]).isNumeral { return nil }
         if text[first] == 0x8F83 || (text[first] == 0x6BD4 && Self.compared.contains(text[first + 1])) { return nil }
         // 重3.5吨, 长12米: the names of sizes may be one character.
         let isSize = end - first == 1 && Self.sizes.contains(text[first])
@@ -140,11 +150,16 @@ struct NounReader: Sendable {
         guard (0x4E00...0x9FFF).contains(text[start]) else { return nil }
         var end = start
         while end - start < 8, isWord(text[end]), !NumeralClass(text[end]).isNumeral || isRank(end),
-            NounTable.followers.longest(in: text, at: end) == nil
+            NounTable.followers.longest(in: text, at: end) == nil || isAccused(end)
         {
             end += 1
         }
         return end - start >= 2 ? start..<end : nil
+    }
+
+    /// 被告 and 被害人 are nouns.
+    private func isAccused(_ place: Int) -> Bool {
+        text[place] == 0x88AB && (text[place + 1] == 0x544A || text[place + 1] == 0x5BB3)
     }
 
     /// 百亿级 and 百强 tell the size of what follows.

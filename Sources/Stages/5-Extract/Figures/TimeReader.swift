@@ -11,7 +11,7 @@ struct TimeReader: Sendable {
     }
 
     /// The date or period that begins at a place; a month without a year takes the known one, the last the text named.
-    func match(_ text: FigureText, at start: Int, known: Int?) -> TimeExpression? {
+    func match(_ text: FigureText, at start: Int, known: Int?, after named: TimeExpression?) -> TimeExpression? {
         if let (length, base) = TimeTable.plans.longest(in: text, at: start) {
             return plan(text, start, length, base: base)
         }
@@ -26,7 +26,9 @@ struct TimeReader: Sendable {
             return TimeExpression(range: start..<start + length, iso: day?.iso)
         }
         if let (length, offset) = TimeTable.months.longest(in: text, at: start) {
-            let month = published.flatMap { $0.month == nil ? nil : $0.adding(months: offset) }
+            // In a report of October the month before, 上月, is September, whenever it is published.
+            let base = text[start] == 0x4E0A ? self.month(of: named) ?? published : published
+            let month = base.flatMap { $0.month == nil ? nil : $0.adding(months: offset) }
             let end = start + length
             if text[end] == 0x672B || text[end] == 0x5E95 {  // 上月末, 上月底
                 return TimeExpression(range: start..<end + 1, iso: month?.end.iso)
@@ -52,6 +54,12 @@ struct TimeReader: Sendable {
             }
         }
         return within(text, start, start, year: nil, isNamed: false, known: known)
+    }
+
+    /// The month a time is, if it is one.
+    private func month(of time: TimeExpression?) -> CivilDate? {
+        guard let iso = time?.iso, iso.utf8.count == 7 else { return nil }
+        return CivilDate(iso).flatMap { $0.month == nil ? nil : $0 }
     }
 
     /// Whether 后年 or 前年 only meet where two words do: 投产后年均, 此前年产.
