@@ -12,15 +12,26 @@ struct CivilDate: Sendable, Hashable {
 
     /// Reads the date at the head of an ISO 8601 text.
     init?(_ text: String) {
-        let fields = text.utf8.prefix(10).split(separator: 0x2D).map { field in
-            field.reduce(Int?.some(0)) { value, byte in
-                (0x30...0x39).contains(byte) ? value.map { $0 * 10 + Int(byte - 0x30) } : nil
+        var fields = (0, 0, 0)
+        var field = 0
+        reading: for byte in text.utf8.prefix(10) {
+            switch (byte, field) {
+            case (0x2D, 0), (0x2D, 1): field += 1
+            case (0x30...0x39, 0): fields.0 = fields.0 * 10 + Int(byte - 0x30)
+            case (0x30...0x39, 1): fields.1 = fields.1 * 10 + Int(byte - 0x30)
+            case (0x30...0x39, 2): fields.2 = fields.2 * 10 + Int(byte - 0x30)
+            default:
+                // What is no number, such as Q1, is no month; without a year there is no date.
+                if field == 0 { return nil }
+                if field == 1 { fields.1 = 0 }
+                if field == 2 { fields.2 = 0 }
+                break reading
             }
         }
-        guard let first = fields.first, let year = first, year > 0 else { return nil }
-        self.year = year
-        if fields.count > 1, let month = fields[1], (1...12).contains(month) { self.month = month }
-        if month != nil, fields.count > 2, let day = fields[2], (1...31).contains(day) { self.day = day }
+        guard fields.0 > 0 else { return nil }
+        year = fields.0
+        if (1...12).contains(fields.1) { month = fields.1 }
+        if month != nil, (1...31).contains(fields.2) { day = fields.2 }
     }
 
     var iso: String {

@@ -12,6 +12,9 @@ struct MeasureScanner: Sendable {
         [("摄氏", "Cel"), ("摄氏温度", "Cel"), ("华氏", "[degF]"), ("华氏温度", "[degF]")]
     )
     private static let weather = WordTable(.forwards, set: "气温 高温 低温 体温 水温 室温 升温 降温 均温")
+    private static let followers = ScalarSet(
+        UnitTable.units.firsts + FigureText.scalars("至到-~\u{2013}\u{2014}\u{301C}\u{223C}\u{2500}\u{2015}分/个、和")
+    )
     private static let tenths = FigureText.scalars("角毛")
     private static let hundredths = FigureText.scalars("分")
     private let numerals = NumeralScanner()
@@ -23,6 +26,12 @@ struct MeasureScanner: Sendable {
         if let (measure, end) = half(text, at: start) { return ([measure], end) }
         let (numeral, end) = numerals.read(text, at: start)
         guard let numeral else { return ([], end) }
+        // Most numbers without a unit stand before a scalar that no unit, range or list begins with.
+        if numeral.isASCII, numeral.scale == 0, !Self.followers.contains(text[text.afterSpace(end)]),
+            units.currency(text, before: start) == nil
+        {
+            return ([], end)
+        }
         if let measure = fraction(text, numeral) { return ([measure], measure.range.upperBound) }
         if let measure = points(text, numeral) { return ([measure], measure.range.upperBound) }
         if let measure = range(text, numeral) { return ([measure], measure.range.upperBound) }

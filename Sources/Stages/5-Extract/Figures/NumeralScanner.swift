@@ -74,7 +74,10 @@ struct NumeralScanner: Sendable {
             scale = power
             end = last + 1
         }
-        guard !Self.continuations.contains(text[end]), end - start <= Self.longest else { return nil }
+        if Self.continuations.contains(text[end]) {
+            guard text[end] == 0x20, !isScale(text[end + 1]) else { return nil }
+        }
+        guard end - start <= Self.longest else { return nil }
         let coefficient = ExactDecimal(digits: whole + fraction, exponent: -fraction.count)
         return Numeral(
             range: start..<end,
@@ -148,13 +151,23 @@ struct NumeralScanner: Sendable {
     }
 
     private func group(_ text: FigureText, at start: Int) -> [UInt8]? {
-        var digits: [UInt8] = []
-        for place in start..<start + 3 {
-            guard case .ascii(let digit) = NumeralClass(text[place]) else { return nil }
-            digits.append(digit)
+        guard (start..<start + 3).allSatisfy({ ViewText.isDigit(text[$0]) }), !ViewText.isDigit(text[start + 3]) else {
+            return nil
         }
-        if case .ascii = NumeralClass(text[start + 3]) { return nil }
-        return digits
+        return (start..<start + 3).map { UInt8(text[$0] - 0x30) }
+    }
+
+    /// A whole number of one or two digits in ASCII that nothing of a numeral follows, without the cost of a numeral.
+    func twoDigits(_ text: FigureText, at start: Int) -> (value: Int, end: Int)? {
+        guard ViewText.isDigit(text[start]) else { return nil }
+        var value = Int(text[start] - 0x30)
+        var end = start + 1
+        if ViewText.isDigit(text[end]) {
+            value = value * 10 + Int(text[end] - 0x30)
+            end += 1
+        }
+        guard !Self.continuations.contains(text[end]), text[end] != 0x2C, text[end] != 0x2E else { return nil }
+        return (value, end)
     }
 
     /// The digits after 点, if it is a decimal point here.

@@ -74,6 +74,7 @@ enum TimePart: Sendable, Hashable {
 
     /// A whole number of one or two digits.
     private static func small(_ text: FigureText, at start: Int, _ numerals: NumeralScanner) -> (Int, Int)? {
+        if let found = numerals.twoDigits(text, at: start) { return found }
         guard NumeralClass(text[start]).isNumeral, let numeral = numerals.read(text, at: start).numeral,
             numeral.upper == nil, !numeral.isVague, !numeral.hasFraction, let value = numeral.value.small, value < 100
         else { return nil }

@@ -60,6 +60,9 @@ struct WordTable<Meaning: Sendable>: Sendable {
         self.meanings = meanings
     }
 
+    /// The scalars words are looked up by.
+    var firsts: [UInt32] { slots.map(\.key).filter { $0 != 0 } }
+
     private static func hash(_ key: UInt32) -> Int { Int((key &* 0x9E37_79B1) >> 12) }
 
     /// The longest word that begins (forwards) or ends (backwards) at a place.
