@@ -130,7 +130,7 @@ struct FigureReader: ~Copyable {
         // 全年出生人口 is of the year.
         let isWhole = text[found.range.lowerBound] == 0x5168
         if !isWhole, TimeTable.events.contains(in: text, at: end) || isOfReport(found) { return true }
-        if let day = named.last?.iso, day.utf8.count == 10, let iso = found.iso, iso.utf8.count == 4,
+        if !isWhole, let day = named.last?.iso, day.utf8.count == 10, let iso = found.iso, iso.utf8.count == 4,
             day.hasPrefix(iso),
             named.last?.range.lowerBound ?? 0 >= sentence
         {
