@@ -20,7 +20,8 @@ struct ContextReader: Sendable {
 
     /// The way a quantity moved, if a word between the last figure and this one says so.
     func change(before place: Int, from floor: Int, kind: Figure.Kind) -> Figure.Change? {
-        let first = clause(before: place, from: max(floor, place - 16))
+        // 3年多于2年: the modifier may begin in the figure before.
+        let first = min(place, clause(before: place, from: max(floor, place - 16)))
         let isRate = kind == .percent || kind == .percentagePoint || kind == .multiple || kind == .fraction
         // 增加9.6亿元 is a change, and 计提跌价准备3140万元 none: only of shares may words stand between.
         let found =

@@ -82,7 +82,8 @@ struct FigureVeto: Sendable {
     private func isQuoted(_ measure: Measure, _ text: FigureText) -> Bool {
         let opening = text[measure.numeralStart - 1]
         guard opening == 0x201C || opening == 0x300C || opening == 0x300E || opening == 0x300A else { return false }
-        for place in measure.range.upperBound..<measure.numeralStart + 10 {
+        // What is longer than a slogan by itself is none.
+        for place in measure.range.upperBound..<max(measure.range.upperBound, measure.numeralStart + 10) {
             switch text[place] {
             case 0x201D, 0x300D, 0x300F, 0x300B: return true
             case 0xFF0C, 0x3002, 0x2C, 0: return false

@@ -19,7 +19,7 @@ struct NounReader: Sendable {
 
     /// What is compared, before 比 or 较: 增速比1—2月份加快0.3个百分点.
     private func compared(before place: Int, from floor: Int) -> Range<Int>? {
-        guard let sign = (max(floor, place - 16)..<place).last(where: { text[$0] == 0x6BD4 || text[$0] == 0x8F83 }),
+        guard floor < place, let sign = (max(floor, place - 16)..<place).last(where: { text[$0] == 0x6BD4 || text[$0] == 0x8F83 }),
             sign - floor >= 2
         else { return nil }
         return name(before: sign, from: floor)

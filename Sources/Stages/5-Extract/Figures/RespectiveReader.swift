@@ -72,7 +72,8 @@ struct RespectiveReader: Sendable {
         }
         // 城镇居民和农村居民人均可支配收入: what ends the first name parts the last.
         let ending = Array(text.folded[max(first.lowerBound, first.upperBound - 2)..<first.upperBound])
-        let cut = (last.lowerBound..<last.upperBound - 2).first { ending.count == 2 && text.hasWord(ending, at: $0) }
+        let isLong = ending.count == 2 && last.count > 2
+        let cut = isLong ? (last.lowerBound..<last.upperBound - 2).first { text.hasWord(ending, at: $0) } : nil
         let metric = cut.map { $0 + 2..<last.upperBound } ?? last
         var subjects = names.map(Range?.some)
         if let cut { subjects[names.count - 1] = last.lowerBound..<cut + 2 }

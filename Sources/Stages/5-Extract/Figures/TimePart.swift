@@ -11,7 +11,10 @@ enum TimePart: Sendable, Hashable {
 
     /// Reads the part that begins at a place.
     static func read(_ text: FigureText, at start: Int, numerals: NumeralScanner) -> (TimePart, Int)? {
-        if let (length, part) = TimeTable.parts.longest(in: text, at: start) { return (part, start + length) }
+        if let (length, part) = TimeTable.parts.longest(in: text, at: start) {
+            // 全年龄段
+            return part == .wholeYear && afterWholeYear.contains(text[start + length]) ? nil : (part, start + length)
+        }
         // 前三季度, 头三个月, and 首9個月 in Hong Kong.
         let isFront = text[start] == 0x524D || text[start] == 0x9996 || text[start] == 0x5934
         let isOrdinal = text[start] == 0x7B2C  // 第
@@ -48,6 +51,8 @@ enum TimePart: Sendable, Hashable {
         return end > start && end - start <= 3 && (text[end] == 0x20 || continuations.contains(text[end]))
     }
 
+    /// After 全年, what makes another word of it.
+    private static let afterWholeYear = FigureText.scalars("龄级段")
     private static let continuations = ScalarSet("月日号季个至到-~–—〜∼─―")
 
     /// What follows the month: a day, its end, another month.
