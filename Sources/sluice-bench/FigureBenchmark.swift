@@ -29,9 +29,17 @@ enum FigureBenchmark {
         var found = [Int](repeating: 0, count: texts.count)
         var costs: [Double] = []
         for (index, paragraphs) in texts.enumerated() {
-            let seconds = CPUTime.best(rounds: 3, repetitions: 1, of: [{
-                found[index] = paragraphs.reduce(0) { $0 + recognizer.figures(in: $1, published: "2024-02-29").count }
-            }])
+            let seconds = CPUTime.best(
+                rounds: 3,
+                repetitions: 1,
+                of: [
+                    {
+                        found[index] = paragraphs.reduce(0) {
+                            $0 + recognizer.figures(in: $1, published: "2024-02-29").count
+                        }
+                    }
+                ]
+            )
             costs.append(seconds[0] * 1e9 / Double(paragraphs.reduce(0) { $0 + $1.utf8.count }))
         }
         print("figures  news \(rate(costs[0])) MB/s, \(found[0]) figures   without digits \(rate(costs[1])) MB/s")

@@ -28,8 +28,10 @@ struct ContextReader: Sendable {
             isRate
             ? nearest(ContextTable.directions, before: place, from: first)
             : ContextTable.directions.longest(in: text, at: place).map { (place, $0.meaning) }
-        // 增至, 降到 and 跌破 name the level reached, not the change.
-        guard let (end, direction) = found, text[end] != 0x81F3, text[end] != 0x5230, text[end] != 0x7834 else { return nil }
+        // 增至, 降到, 跌破 and 下调为 name the level reached, not the change.
+        guard let (end, direction) = found, text[end] != 0x81F3, text[end] != 0x5230, text[end] != 0x7834,
+            text[end] != 0x4E3A
+        else { return nil }
         let basis =
             nearest(ContextTable.bases, before: place, from: first)?.meaning ?? comparison(before: place, from: first)
         return Figure.Change(direction: direction, basis: basis)

@@ -96,7 +96,8 @@ struct FigureLinker: Sendable {
         let last = sameSentence ? previous : nil
         var floor = max(sentence, last?.range.upperBound ?? 0)
         if let time, time.range.upperBound <= start { floor = max(floor, time.range.upperBound) }
-        figure.tense = time?.isYearBefore ?? false ? .actual : context.tense(before: start, sentence: sentence, kind: figure.kind)
+        figure.tense =
+            time?.isYearBefore ?? false ? .actual : context.tense(before: start, sentence: sentence, kind: figure.kind)
         if figure.kind != .percent, figure.kind != .percentagePoint, figure.kind != .duration {
             figure.per = context.denominator(of: figure.range, from: sentence)
         }
@@ -146,7 +147,8 @@ struct FigureLinker: Sendable {
             subject: subject,
             isReached: isPair,
             series: series,
-            named: Self.isShare(figure.kind) ? last?.named ?? [] : (last?.named ?? []).suffix(Self.longestList - 1) + [metric]
+            named: Self.isShare(figure.kind)
+                ? last?.named ?? [] : (last?.named ?? []).suffix(Self.longestList - 1) + [metric]
         )
     }
 

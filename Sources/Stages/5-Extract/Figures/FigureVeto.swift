@@ -116,8 +116,12 @@ struct FigureVeto: Sendable {
         switch measure.unit.kind {
         case .duration:
             if text[end] == 0x671F || Self.terms.contains(in: text, at: end) { return true }  // 3年期
-            // 3分27秒46 is a time of a race.
-            if measure.unit.sign == "秒", text[measure.range.lowerBound - 1] == 0x5206 { return true }
+            // 3分27秒46 and 56秒24 are times of a race.
+            if measure.unit.sign == "秒",
+                text[measure.range.lowerBound - 1] == 0x5206 || ViewText.isDigit(text[end])
+            {
+                return true
+            }
             if measure.unit.sign == "天" { return Self.afterDay.contains(text[end]) }
             guard measure.unit.code == "a" else { return false }
             // 80年代, 半年度 and 半年报, 2018年: four digits are a year.

@@ -19,7 +19,8 @@ struct NounReader: Sendable {
 
     /// What is compared, before 比 or 较: 增速比1—2月份加快0.3个百分点.
     private func compared(before place: Int, from floor: Int) -> Range<Int>? {
-        guard floor < place, let sign = (max(floor, place - 16)..<place).last(where: { text[$0] == 0x6BD4 || text[$0] == 0x8F83 }),
+        guard floor < place,
+            let sign = (max(floor, place - 16)..<place).last(where: { text[$0] == 0x6BD4 || text[$0] == 0x8F83 }),
             sign - floor >= 2
         else { return nil }
         return name(before: sign, from: floor)
@@ -136,8 +137,12 @@ struct NounReader: Sendable {
     private func after(_ place: Int, of kind: Figure.Kind) -> Range<Int>? {
         var place = place
         // 10.38元/股的价格
-        if text[place] == 0x2F, let (length, _) = UnitTable.units.longest(in: text, at: place + 1) { place += length + 1 }
-        if let (length, _) = NounTable.fates.longest(in: text, at: place), kind == .count { return place..<place + length }
+        if text[place] == 0x2F, let (length, _) = UnitTable.units.longest(in: text, at: place + 1) {
+            place += length + 1
+        }
+        if let (length, _) = NounTable.fates.longest(in: text, at: place), kind == .count {
+            return place..<place + length
+        }
         let isLinked = text[place] == 0x7684
         let isTenths = kind == .percent && text[place - 1] == 0x6210  // 约有9成用户
         guard isLinked || isTenths || kind == .count || kind == .money || kind == .quantity else { return nil }

@@ -70,7 +70,8 @@ struct NumeralScanner: Sendable {
         let (whole, fraction, last) = digits(text, at: start)
         var end = last
         var scale = 0
-        if case .big(let power) = NumeralClass(text[last]), !beginsUnit(text, at: last), !beginsFraction(text, at: last) {
+        if case .big(let power) = NumeralClass(text[last]), !beginsUnit(text, at: last), !beginsFraction(text, at: last)
+        {
             scale = power
             end = last + 1
         }
@@ -78,7 +79,10 @@ struct NumeralScanner: Sendable {
             guard text[end] == 0x20, !isScale(text[end + 1]) else { return nil }
         }
         guard end - start <= Self.longest else { return nil }
-        let coefficient = ExactDecimal(digits: whole + fraction, exponent: -fraction.count)
+        let coefficient = ExactDecimal(
+            digits: fraction.isEmpty ? whole : whole + fraction,
+            exponent: -fraction.count
+        )
         return Numeral(
             range: start..<end,
             value: coefficient.shifted(by: scale),

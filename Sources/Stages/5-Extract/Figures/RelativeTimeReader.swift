@@ -36,7 +36,8 @@ struct RelativeTimeReader: Sendable {
 
     /// 近三年 as the years up to the day of publication, `P3Y/2024-05-08`.
     func span(_ text: FigureText, at start: Int) -> TimeExpression? {
-        guard let (length, _) = TimeTable.spans.longest(in: text, at: start), NumeralClass(text[start + length]).isNumeral,
+        guard let (length, _) = TimeTable.spans.longest(in: text, at: start),
+            NumeralClass(text[start + length]).isNumeral,
             let numeral = numerals.read(text, at: start + length).numeral, !numeral.hasFraction, numeral.upper == nil,
             let count = numeral.value.small, (2...Self.longestSpan).contains(count)
         else { return nil }

@@ -34,7 +34,7 @@ enum TimePart: Sendable, Hashable {
             return nil
         }
         if text[end] == 0x6708, (1...12).contains(value) { return month(text, value, after: end + 1, numerals) }
-        if text[end] == 0x65E5, (1...31).contains(value), text[end + 1] != 0x5143, text[end + 1] != 0x5706 {
+        if text[end] == 0x65E5, (1...31).contains(value), !afterDay.contains(text[end + 1]) {
             return (.day(month: nil, value), end + 1)
         }
         let firstEnd = text[end] == 0x6708 ? end + 1 : end
@@ -51,6 +51,8 @@ enum TimePart: Sendable, Hashable {
         return end > start && end - start <= 3 && (text[end] == 0x20 || continuations.contains(text[end]))
     }
 
+    /// After 日, what makes money or a length of time of it: 3日元, 十日内.
+    private static let afterDay = FigureText.scalars("元圆内均游")
     /// After 全年, what makes another word of it.
     private static let afterWholeYear = FigureText.scalars("龄级段")
     private static let continuations = ScalarSet("月日号季个至到-~–—〜∼─―")

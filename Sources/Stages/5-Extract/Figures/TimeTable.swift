@@ -83,7 +83,8 @@ enum TimeTable {
             ("上半年", .months(1, 6)), ("下半年", .months(7, 12)), ("首季", .quarter(1)), ("首季度", .quarter(1)),
             ("末季", .quarter(4)), ("首月", .months(1, 1)), ("年末", .endOfYear), ("年底", .endOfYear),
             ("年终", .endOfYear), ("年初", .startOfYear), ("末", .endOfYear), ("底", .endOfYear), ("初", .startOfYear),
-            ("全年", .wholeYear), ("最后一个季度", .quarter(4)), ("最后一季", .quarter(4)), ("Q1", .quarter(1)), ("Q2", .quarter(2)),
+            ("全年", .wholeYear), ("最后一个季度", .quarter(4)), ("最后一季", .quarter(4)), ("Q1", .quarter(1)),
+            ("Q2", .quarter(2)),
             ("Q3", .quarter(3)), ("Q4", .quarter(4)),
             ("首两月", .months(1, 2)), ("一季报", .quarter(1)), ("三季报", .months(1, 9)), ("半年报", .months(1, 6)),
         ]

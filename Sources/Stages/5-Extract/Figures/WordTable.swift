@@ -57,7 +57,9 @@ struct WordTable<Meaning: Sendable>: Sendable {
         }
         keys = ScalarSet(Array(groups.keys))
         seconds = ScalarSet(
-            groups.values.joined().compactMap { direction == .forwards ? $0.word.dropFirst().first : $0.word.dropLast().last }
+            groups.values.joined().compactMap {
+                direction == .forwards ? $0.word.dropFirst().first : $0.word.dropLast().last
+            }
         )
         singles = ScalarSet(groups.values.joined().filter { $0.word.count == 1 }.map { $0.word[0] })
         self.slots = slots

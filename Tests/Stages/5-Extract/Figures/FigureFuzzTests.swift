@@ -33,7 +33,10 @@ struct FigureFuzzTests {
                 end = figure.range.upperBound
             }
             if index % 64 == 0 {
-                #expect(recognizer.figures(in: text, published: "2024-02-29") == figures, "a second run differs: \(text)")
+                #expect(
+                    recognizer.figures(in: text, published: "2024-02-29") == figures,
+                    "a second run differs: \(text)"
+                )
                 Self.checkViews(of: text, length: scalars.count)
             }
         }
@@ -54,8 +57,9 @@ struct FigureFuzzTests {
         var digits = text.utf8[...]
         if digits.first == 0x2D { digits = digits.dropFirst() }
         let parts = digits.split(separator: 0x2E, omittingEmptySubsequences: false)
-        return (1...2).contains(parts.count) && parts.allSatisfy { part in
-            !part.isEmpty && part.allSatisfy { (0x30...0x39).contains($0) }
-        }
+        return (1...2).contains(parts.count)
+            && parts.allSatisfy { part in
+                !part.isEmpty && part.allSatisfy { (0x30...0x39).contains($0) }
+            }
     }
 }

@@ -31,7 +31,8 @@ struct FigureLinkTests {
 
     @Test(arguments: [
         ("营业收入和净利润分别为3亿元和2亿元。", ["营业收入 -", "净利润 -"]), ("收入3亿元，利润2亿元，同比分别增长4%和5%。", ["收入 -", "利润 -", "收入 -", "利润 -"]),
-        ("城镇居民和农村居民人均收入分别为4万元和2万元。", ["人均收入 城镇居民", "人均收入 农村居民"]), ("甲、丙产值分别为1亿元、2亿元和3亿元。", ["丙产值 -", "丙产值 -", "丙产值 -"]),
+        ("城镇居民和农村居民人均收入分别为4万元和2万元。", ["人均收入 城镇居民", "人均收入 农村居民"]),
+        ("甲、丙产值分别为1亿元、2亿元和3亿元。", ["丙产值 -", "丙产值 -", "丙产值 -"]),
         ("甲和额分别为1亿元和2亿元。", ["额 甲", "额 额"]),
     ])
     func dealsOutNamesRespectively(_ text: String, _ expected: [String]) {
@@ -53,7 +54,8 @@ struct FigureLinkTests {
 
     @Test(arguments: [
         ("实现产值3亿元", Figure.Tense.actual), ("预计实现产值3亿元", .forecast), ("力争实现产值3亿元", .target), ("計劃投資3億元", .target),
-        ("全年均价将在9000美元上下", .forecast), ("估计市值3亿元", .actual), ("到2025年有望达到3亿元", .forecast), ("虚拟资产3亿元", .actual),
+        ("全年均价将在9000美元上下", .forecast), ("估计市值3亿元", .actual), ("完成年度计划的108%", .actual), ("到2025年有望达到3亿元", .forecast),
+        ("虚拟资产3亿元", .actual),
     ])
     func tellsFactsFromForecastsAndTargets(_ text: String, _ tense: Figure.Tense) {
         #expect(figures(text).map(\.tense) == [tense])

@@ -16,7 +16,9 @@ struct TableUnit: Sendable {
         } else if let (length, prefix) = TableUnit.prefixes.longest(in: text, at: 1) {
             // 人民币千元
             let rest = FigureText("1" + text.foldedString(1 + length..<text.count))
-            guard let measure = scanner.scan(rest, at: 0).measures.first, measure.range == 0..<rest.count else { return nil }
+            guard let measure = scanner.scan(rest, at: 0).measures.first, measure.range == 0..<rest.count else {
+                return nil
+            }
             var known = measure
             if measure.unit == .yuan { known.unit = FigureUnit(kind: .money, code: prefix.0, text: prefix.1) }
             self.init(known)

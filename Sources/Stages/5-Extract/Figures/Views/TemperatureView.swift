@@ -27,7 +27,11 @@ struct TemperatureView: Sendable {
         {
             var value = number.value + ExactDecimal(digits: [tenths], exponent: -1)
             value.isNegative = isBelow
-            return ViewMatch(range: place..<end + 1, value: value.description, unit: unit == "deg" ? scale ?? "deg" : unit)
+            return ViewMatch(
+                range: place..<end + 1,
+                value: value.description,
+                unit: unit == "deg" ? scale ?? "deg" : unit
+            )
         }
         var value = number.value
         if isBelow { value.isNegative = true }
