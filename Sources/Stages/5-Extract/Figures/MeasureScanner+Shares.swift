@@ -49,6 +49,11 @@ extension MeasureScanner {
         let inWords = text[end] == 0x5206 && text[end + 1] == 0x4E4B
         guard inWords || (text[end] == 0x2F && first.isASCII && !first.hasFraction) else { return nil }
         let place = inWords ? end + 2 : end + 1
+        // 2020/3/4 is none.
+        if !inWords {
+            let next = text[afterDigits(text, from: place)]
+            if next < 0x80, next > 0x20 { return nil }
+        }
         guard NumeralClass(text[place]).isNumeral, let second = numerals.read(text, at: place).numeral else {
             return nil
         }

@@ -12,6 +12,15 @@ struct MeasureScanner: Sendable {
         [("摄氏", "Cel"), ("摄氏温度", "Cel"), ("华氏", "[degF]"), ("华氏温度", "[degF]")]
     )
     private static let weather = WordTable(.forwards, set: "气温 高温 低温 体温 水温 室温 升温 降温 均温")
+    /// The place after digits with grouping commas and a point.
+    func afterDigits(_ text: FigureText, from start: Int) -> Int {
+        var end = start
+        while ViewText.isDigit(text[end]) || text[end] == 0x2C || text[end] == 0x2E { end += 1 }
+        return end
+    }
+
+    /// What a unit, a scale or a numeral in characters begins with.
+    private static let unitFirsts = ScalarSet(UnitTable.units.firsts + NumeralClass.all + FigureText.scalars("余多几来点 "))
     private static let followers = ScalarSet(
         UnitTable.units.firsts + FigureText.scalars("至到-~\u{2013}\u{2014}\u{301C}\u{223C}\u{2500}\u{2015}分/个、和")
     )
@@ -224,8 +233,11 @@ struct MeasureScanner: Sendable {
     private func range(_ text: FigureText, _ first: Numeral) -> Measure? {
         let firstUnit = units.unit(text, after: first)
         guard let join = RangeJoin.end(text, at: firstUnit?.end ?? first.range.upperBound) else { return nil }
-        let second = numerals.read(text, at: join).numeral
-        guard let second, second.upper == nil, let (unit, end) = units.unit(text, after: second) else { return nil }
+        // 5至5至5: most of what is joined and has no unit is known by the scalar after it.
+        let after = text[text.afterSpace(afterDigits(text, from: join))]
+        guard Self.unitFirsts.contains(after), let second = numerals.read(text, at: join).numeral, second.upper == nil,
+            let (unit, end) = units.unit(text, after: second)
+        else { return nil }
         if let firstUnit, firstUnit.unit.code != unit.code || firstUnit.unit.kind != unit.kind { return nil }
         var low = first.value
         let sharesScale = firstUnit == nil && first.scale == 0 && second.scale > 0 && first.value < second.coefficient
