@@ -105,7 +105,8 @@ let package = Package(
         .executableTarget(
             name: "sluice-bench",
             dependencies: [
-                "PipelineCore", "PipelineRuntime", "NewsModel", "DecodeStage", "ParseStage", "RepairStage", "ExtractStage",
+                "PipelineCore", "PipelineRuntime", "NewsModel", "DecodeStage", "ParseStage", "RepairStage",
+                "ExtractStage",
             ],
             swiftSettings: strict
         ),

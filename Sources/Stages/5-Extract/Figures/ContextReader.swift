@@ -28,9 +28,9 @@ struct ContextReader: Sendable {
             isRate
             ? nearest(ContextTable.directions, before: place, from: first)
             : ContextTable.directions.longest(in: text, at: place).map { (place, $0.meaning) }
-        // 增至, 降到, 跌破 and 下调为 name the level reached, not the change.
+        // 增至, 降到, 跌破 and 下调为, but not 涨幅为, name the level reached, not the change.
         guard let (end, direction) = found, text[end] != 0x81F3, text[end] != 0x5230, text[end] != 0x7834,
-            text[end] != 0x4E3A
+            (text[end] != 0x4E3A || text[end - 1] == 0x5E45)
         else { return nil }
         let basis =
             nearest(ContextTable.bases, before: place, from: first)?.meaning ?? comparison(before: place, from: first)

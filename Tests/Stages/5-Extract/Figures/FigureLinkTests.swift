@@ -62,7 +62,8 @@ struct FigureLinkTests {
     }
 
     @Test(arguments: [
-        ("同比增长3%", "up yoy"), ("环比下降3%", "down qoq"), ("按年下跌3%", "down yoy"), ("較年初增加3%", "up 較年初"),
+        ("同比增长3%", "up yoy"), ("涨幅为3%", "up"), ("由2%下调为1%", "none,none"), ("跌破3%", "none"), ("环比下降3%", "down qoq"),
+        ("按年下跌3%", "down yoy"), ("較年初增加3%", "up 較年初"),
         ("年減3.1%", "down yoy"), ("毛利率3%", "none"), ("由2%降至3%", "none,none"), ("计提跌价准备3140万元", "none"),
     ])
     func readsTheDirectionOfAChange(_ text: String, _ change: String) {
