@@ -121,14 +121,19 @@ struct FigureLinker: Sendable {
             series = respective.names(before: start, after: figure.range.upperBound, from: sentence, earlier: last)
         }
         if isListed, let last {
-            metric = last.metric
+            metric = last.metric ?? nouns.metric(of: figure.range, kind: figure.kind, from: clause)
             subject = last.subject
             if figure.per == nil, figure.unit == last.unit { figure.per = last.per }
             if !isPair, figure.change == nil, figure.unit == last.unit { figure.change = last.change }
         } else {
             let own = nouns.metric(of: figure.range, kind: figure.kind, from: clause)
             let beforeTime = own == nil ? time.flatMap { nameBefore($0, of: figure, sentence: sentence) } : nil
-            metric = own ?? beforeTime ?? last?.metric ?? nameOfNumber(before: clause, sentence: sentence)
+            // 局地40℃: a place has the temperature that the one before has.
+            let isPlace =
+                figure.kind == .temperature && last?.unit == figure.unit && own.map { !nouns.isQuantity($0) } ?? false
+            metric =
+                (isPlace ? last?.metric : nil) ?? own ?? beforeTime ?? last?.metric
+                ?? nameOfNumber(before: clause, sentence: sentence)
             subject = nouns.subject(before: own.map { min($0.lowerBound, start) } ?? start, sentence: sentence)
         }
         if let own = series?.metric { metric = own }

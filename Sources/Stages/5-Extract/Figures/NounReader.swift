@@ -155,16 +155,11 @@ struct NounReader: Sendable {
         guard (0x4E00...0x9FFF).contains(text[start]) else { return nil }
         var end = start
         while end - start < 8, isWord(text[end]), !NumeralClass(text[end]).isNumeral || isRank(end),
-            NounTable.followers.longest(in: text, at: end) == nil || isAccused(end)
+            NounTable.followers.longest(in: text, at: end).map({ $0.length == 1 && isInWord(end) }) ?? true
         {
             end += 1
         }
         return end - start >= 2 ? start..<end : nil
-    }
-
-    /// 被告 and 被害人 are nouns.
-    private func isAccused(_ place: Int) -> Bool {
-        text[place] == 0x88AB && (text[place + 1] == 0x544A || text[place + 1] == 0x5BB3)
     }
 
     /// 百亿级 and 百强 tell the size of what follows.
