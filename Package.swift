@@ -118,7 +118,10 @@ let package = Package(
         ),
         .executableTarget(
             name: "sluice-bench",
-            dependencies: ["PipelineCore", "PipelineRuntime", "NewsModel", "DecodeStage", "ParseStage", "RepairStage"],
+            dependencies: [
+                "PipelineCore", "PipelineRuntime", "NewsModel", "DecodeStage", "ParseStage", "RepairStage",
+                "ExtractStage",
+            ],
             swiftSettings: strict
         ),
 

@@ -8,6 +8,7 @@ struct SluiceBench {
         ("runner", RunnerBenchmark.run),
         ("decode", DecodeBenchmark.run),
         ("parse", ParseBenchmark.run),
+        ("figures", FigureBenchmark.run),
     ]
 
     static func main() throws {

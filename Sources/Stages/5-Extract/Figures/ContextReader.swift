@@ -9,21 +9,29 @@ struct ContextReader: Sendable {
     let text: FigureText
 
     /// The tense the nearest word tells, from the sentence on.
-    func tense(before place: Int, sentence: Int) -> Figure.Tense {
-        nearest(ContextTable.tenses, before: place, from: max(sentence, place - Self.reach))?.meaning ?? .actual
+    func tense(before place: Int, sentence: Int, kind: Figure.Kind) -> Figure.Tense {
+        guard let found = nearest(ContextTable.tenses, before: place, from: max(sentence, place - Self.reach)) else {
+            return .actual
+        }
+        // 将在12个城市开店 is a plan, and 将在9000美元上下 a guess.
+        let isGuess = text[found.end - 1] == 0x5728 && found.end == place && text[found.end - 2] == 0x5C06
+        return isGuess && kind != .count ? .forecast : found.meaning
     }
 
     /// The way a quantity moved, if a word between the last figure and this one says so.
     func change(before place: Int, from floor: Int, kind: Figure.Kind) -> Figure.Change? {
-        let first = clause(before: place, from: max(floor, place - 16))
+        // 3年多于2年: the modifier may begin in the figure before.
+        let first = min(place, clause(before: place, from: max(floor, place - 16)))
         let isRate = kind == .percent || kind == .percentagePoint || kind == .multiple || kind == .fraction
         // 增加9.6亿元 is a change, and 计提跌价准备3140万元 none: only of shares may words stand between.
         let found =
             isRate
             ? nearest(ContextTable.directions, before: place, from: first)
             : ContextTable.directions.longest(in: text, at: place).map { (place, $0.meaning) }
-        // 增至 and 降到 name the level reached, not the change.
-        guard let (end, direction) = found, text[end] != 0x81F3, text[end] != 0x5230 else { return nil }
+        // 增至, 降到, 跌破 and 下调为, but not 涨幅为, name the level reached, not the change.
+        guard let (end, direction) = found, text[end] != 0x81F3, text[end] != 0x5230, text[end] != 0x7834,
+            (text[end] != 0x4E3A || text[end - 1] == 0x5E45)
+        else { return nil }
         let basis =
             nearest(ContextTable.bases, before: place, from: first)?.meaning ?? comparison(before: place, from: first)
         return Figure.Change(direction: direction, basis: basis)
@@ -44,8 +52,9 @@ struct ContextReader: Sendable {
         while let (end, code) = nearest(ContextTable.denominators, before: place, from: first),
             let (length, _) = ContextTable.denominators.longest(in: text, at: end)
         {
-            // 7月产量 is of July.
-            if !NumeralClass(text[end - length - 1]).isNumeral { return code }
+            // 7月产量 is of July, and 全年均价 of the year.
+            let before = text[end - length - 1]
+            if !NumeralClass(before).isNumeral, before != 0x5168 { return code }
             place = end - 1
         }
         return EachReader.denominator(text, before: start, from: first)

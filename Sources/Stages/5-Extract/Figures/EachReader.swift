@@ -5,7 +5,10 @@ enum EachReader {
 
     /// Where the 每 begins whose unit ends at a place.
     static func start(_ text: FigureText, before end: Int) -> Int? {
-        (2...longest + 1).map { end - $0 }.first { unit(text, at: $0, before: end) != nil }
+        for start in stride(from: end - 2, through: end - longest - 1, by: -1) where text[start] == 0x6BCF {
+            if unit(text, at: start, before: end) != nil { return start }
+        }
+        return nil
     }
 
     /// The last unit after 每 in a stretch, as a denominator.

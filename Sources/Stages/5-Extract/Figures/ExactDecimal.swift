@@ -10,7 +10,7 @@ struct ExactDecimal: Sendable, Hashable {
     static let one = ExactDecimal(digits: [1])
 
     init(digits: [UInt8], exponent: Int = 0) {
-        self.digits = Array(digits.drop { $0 == 0 })
+        self.digits = digits.first == 0 ? Array(digits.drop { $0 == 0 }) : digits
         self.exponent = exponent
     }
 

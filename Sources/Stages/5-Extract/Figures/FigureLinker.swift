@@ -6,6 +6,7 @@ struct FigureLinker: Sendable {
     private let context: ContextReader
     private let nouns: NounReader
     private let factors: FactorReader
+    private let respective: RespectiveReader
     /// The currency that 元 alone means in this text, ISO 4217.
     private let home: String
 
@@ -14,12 +15,18 @@ struct FigureLinker: Sendable {
         context = ContextReader(text: text)
         nouns = NounReader(text: text)
         factors = FactorReader(text: text)
+        respective = RespectiveReader(text: text, nouns: nouns)
         home = HomeCurrency.code(of: text)
     }
 
-    /// The figure of a measure, given the last time the paragraph named, where its sentence begins, and the figure
-    /// before, whose metric and change a list goes on with.
-    func figure(_ measure: Measure, time: TimeExpression?, sentence: Int, previous: Figure?) -> Figure {
+    /// The figure of a measure, given the last time the paragraph named, where its sentence begins, and what the figure
+    /// before leaves for a list to go on with.
+    func figure(
+        _ measure: Measure,
+        time: TimeExpression?,
+        sentence: Int,
+        after previous: inout LinkedFigure?
+    ) -> Figure {
         var figure = Figure(
             text: text.printed(measure.range),
             range: measure.range,
@@ -45,7 +52,7 @@ struct FigureLinker: Sendable {
         }
         if measure.upper != nil { figure.bound = .range }
         let place = modify(&figure)
-        link(&figure, from: place, time: time, sentence: sentence, previous: previous)
+        previous = link(&figure, from: place, time: time, sentence: sentence, previous: previous)
         return figure
     }
 
@@ -82,43 +89,75 @@ struct FigureLinker: Sendable {
         from place: Int,
         time: TimeExpression?,
         sentence: Int,
-        previous: Figure?
-    ) {
+        previous: LinkedFigure?
+    ) -> LinkedFigure {
         let start = figure.range.lowerBound
         let sameSentence = previous.map { $0.range.upperBound > sentence && $0.range.upperBound <= start } ?? false
         let last = sameSentence ? previous : nil
         var floor = max(sentence, last?.range.upperBound ?? 0)
         if let time, time.range.upperBound <= start { floor = max(floor, time.range.upperBound) }
-        figure.tense = context.tense(before: start, sentence: sentence)
+        figure.tense =
+            time?.isYearBefore ?? false ? .actual : context.tense(before: start, sentence: sentence, kind: figure.kind)
         if figure.kind != .percent, figure.kind != .percentagePoint, figure.kind != .duration {
             figure.per = context.denominator(of: figure.range, from: sentence)
         }
         figure.change = context.change(before: place, from: floor, kind: figure.kind)
+        // 跌166点或0.94%: both tell the one change.
+        if figure.change == nil, let last, start - last.range.upperBound == 1, text[start - 1] == 0x6216 {
+            figure.change = last.change
+        }
         let clause = context.clause(before: start, from: floor)
         // 由18元降到7.5元: the second is of what the first is of.
         let isReached =
             text[place] == 0x5230 || text[place] == 0x81F3 || text[start - 1] == 0x5230 || text[start - 1] == 0x81F3
-        let isPair = isReached && last?.unit == figure.unit && start - (last?.range.upperBound ?? 0) <= 8
+        let isPair = isReached && last?.unit == figure.unit && start - (last?.range.upperBound ?? 0) <= 14
         let isListed =
             isPair
             || last.map { start - $0.range.upperBound == 1 && Self.separators.contains(text[start - 1]) } ?? false
-        if isListed, let last {
-            figure.metric = last.metric
-            figure.subject = last.subject
-            if figure.per == nil, figure.unit == last.unit { figure.per = last.per }
-            if !isPair, figure.change == nil, figure.kind == last.kind { figure.change = last.change }
-        } else {
-            let metric = nouns.metric(of: figure.range, kind: figure.kind, from: clause)
-            let beforeTime = metric == nil ? time.flatMap { nameBefore($0, of: figure, sentence: sentence) } : nil
-            figure.metric = (metric ?? beforeTime).map(text.printed) ?? last?.metric
-            figure.subject = nouns.subject(
-                before: metric.map { min($0.lowerBound, start) } ?? start,
-                sentence: sentence
-            )
-            .map(text.printed)
+        var metric: Range<Int>?
+        var subject: Range<Int>?
+        var series = isListed && !isPair ? last?.series?.next : nil
+        if series == nil {
+            series = respective.names(before: start, after: figure.range.upperBound, from: sentence, earlier: last)
         }
+        if isListed, let last {
+            metric = last.metric ?? nouns.metric(of: figure.range, kind: figure.kind, from: clause)
+            subject = last.subject
+            if figure.per == nil, figure.unit == last.unit { figure.per = last.per }
+            if !isPair, figure.change == nil, figure.unit == last.unit { figure.change = last.change }
+        } else {
+            let own = nouns.metric(of: figure.range, kind: figure.kind, from: clause)
+            let beforeTime = own == nil ? time.flatMap { nameBefore($0, of: figure, sentence: sentence) } : nil
+            // 局地40℃: a place has the temperature that the one before has.
+            let isPlace =
+                figure.kind == .temperature && last?.unit == figure.unit && own.map { !nouns.isQuantity($0) } ?? false
+            metric =
+                (isPlace ? last?.metric : nil) ?? own ?? beforeTime ?? last?.metric
+                ?? nameOfNumber(before: clause, sentence: sentence)
+            subject = nouns.subject(before: own.map { min($0.lowerBound, start) } ?? start, sentence: sentence)
+        }
+        if let own = series?.metric { metric = own }
+        if let own = series?.subject { subject = own }
+        if isPair { figure.flags.append("to") }
+        figure.metric = metric.map(text.printed)
+        figure.subject = subject.map(text.printed)
         if figure.per != nil, figure.kind != .percent { figure.kind = .rate }
+        return LinkedFigure(
+            range: figure.range,
+            kind: figure.kind,
+            unit: figure.unit,
+            per: figure.per,
+            change: figure.change,
+            metric: metric,
+            subject: subject,
+            isReached: isPair,
+            series: series,
+            named: Self.isShare(figure.kind)
+                ? last?.named ?? [] : (last?.named ?? []).suffix(Self.longestList - 1) + [metric]
+        )
     }
+
+    private static func isShare(_ kind: Figure.Kind) -> Bool { kind == .percent || kind == .percentagePoint }
 
     /// The name of what is measured before the time, where the figure follows that: 市场规模由2023年的120亿.
     private func nameBefore(_ time: TimeExpression, of figure: Figure, sentence: Int) -> Range<Int>? {
@@ -126,8 +165,22 @@ struct FigureLinker: Sendable {
         guard first >= sentence, time.range.upperBound <= start, start - time.range.upperBound < 8,
             context.clause(before: start, from: first) == first
         else { return nil }
-        return nouns.name(before: first, from: context.clause(before: first, from: sentence))
+        return nouns.name(before: first, from: context.clause(before: first, from: max(sentence, first - Self.reach)))
     }
+
+    /// What the clause before is of, where that ends in a number without a unit: 中间价报7.1996，调贬149个基点.
+    private func nameOfNumber(before clause: Int, sentence: Int) -> Range<Int>? {
+        let sentence = max(sentence, clause - Self.reach)
+        var place = clause - 1
+        while place > sentence, ViewText.isDigit(text[place - 1]) || text[place - 1] == 0x2E { place -= 1 }
+        guard place > sentence, place < clause - 1 else { return nil }
+        return nouns.name(before: place, from: context.clause(before: place, from: sentence))
+    }
+
+    /// How far back the name of what a clause is of is looked for: the time stays linear in the text.
+    private static let reach = 24
+    /// How many figures back 分别 can deal out the names of.
+    private static let longestList = 8
 
     /// What parts the members of a list.
     private static let separators = FigureText.scalars("、和与及或至到/")

@@ -9,7 +9,14 @@ struct FigureText: Sendable {
     let folded: [UInt32]
 
     init(_ text: String) {
-        original = Array(text.unicodeScalars)
+        // One pass without a count before it: counting scalars takes as long as decoding them.
+        let most = text.utf8.count
+        original = Array(unsafeUninitializedCapacity: most) { buffer, count in
+            for scalar in text.unicodeScalars {
+                buffer[count] = scalar
+                count += 1
+            }
+        }
         folded = original.map { Self.fold($0.value) }
     }
 
@@ -63,7 +70,8 @@ struct FigureText: Sendable {
     }
 
     static func fold(_ scalar: UInt32) -> UInt32 {
-        switch scalar {
+        if scalar < 0x80 { return scalar }
+        return switch scalar {
         case 0x3400..<0xA000: Simplified.fold(scalar)
         // A full-width comma parts clauses; folded, it would group digits.
         case 0xFF0C: scalar

@@ -50,7 +50,7 @@ struct FigureVeto: Sendable {
         let before = text[start - 1]
         switch before {
         case 0x41...0x5A, 0x61...0x7A: return !(measure.unit.kind == .percent)
-        case 0x30...0x39, 0x2E, 0x5F, 0x23, 0x40, 0x3D, 0x26, 0x2A, 0x5C: return true
+        case 0x30...0x39, 0x2E, 0x5F, 0x23, 0x40, 0x3D, 0x26, 0x2A, 0x5C, 0xD7: return true
         case 0x2B: return measure.unit.isCount && isASCIIWord(text[start - 2])  // K128+500处
         case 0x2F: return isASCIIWord(text[start - 2])
         // 直-8 is a name where no sign can be; so is LT-101.
@@ -65,7 +65,7 @@ struct FigureVeto: Sendable {
         // “15分钟”生活圈: what fills the quotation marks is a name.
         let opening = text[measure.range.lowerBound - 1]
         if opening == 0x201C || opening == 0x300C, next == 0x201D || next == 0x300D { return true }
-        return next == 0x300B || (measure.unit.text == "条" && (next == 0x201D || next == 0x300D))
+        return next == 0x300B || (measure.unit.sign == "条" && (next == 0x201D || next == 0x300D))
     }
 
     private func isIdiom(_ measure: Measure, _ text: FigureText) -> Bool {
@@ -82,7 +82,8 @@ struct FigureVeto: Sendable {
     private func isQuoted(_ measure: Measure, _ text: FigureText) -> Bool {
         let opening = text[measure.numeralStart - 1]
         guard opening == 0x201C || opening == 0x300C || opening == 0x300E || opening == 0x300A else { return false }
-        for place in measure.range.upperBound..<measure.numeralStart + 10 {
+        // What is longer than a slogan by itself is none.
+        for place in measure.range.upperBound..<max(measure.range.upperBound, measure.numeralStart + 10) {
             switch text[place] {
             case 0x201D, 0x300D, 0x300F, 0x300B: return true
             case 0xFF0C, 0x3002, 0x2C, 0: return false
@@ -102,7 +103,7 @@ struct FigureVeto: Sendable {
         case .quantity, .duration, .temperature: return digit == 0x4E00 || NumeralClass(digit) == .digit(0)
         case .index: return true
         case .money:
-            return digit == 0x4E00 || (measure.unit.text == "元" && measure.range.count == 2 && digit != 0x4E24)
+            return digit == 0x4E00 || (measure.unit.sign == "元" && measure.range.count == 2 && digit != 0x4E24)
         case .percent: return digit == 0x96F6
         default: return false
         }
@@ -115,7 +116,13 @@ struct FigureVeto: Sendable {
         switch measure.unit.kind {
         case .duration:
             if text[end] == 0x671F || Self.terms.contains(in: text, at: end) { return true }  // 3年期
-            if measure.unit.text == "天" { return Self.afterDay.contains(text[end]) }
+            // 3分27秒46 and 56秒24 are times of a race.
+            if measure.unit.sign == "秒",
+                text[measure.range.lowerBound - 1] == 0x5206 || ViewText.isDigit(text[end])
+            {
+                return true
+            }
+            if measure.unit.sign == "天" { return Self.afterDay.contains(text[end]) }
             guard measure.unit.code == "a" else { return false }
             // 80年代, 半年度 and 半年报, 2018年: four digits are a year.
             if text[measure.numeralStart] == 0x534A { return text[end] == 0x5EA6 || text[end] == 0x62A5 }
@@ -142,8 +149,9 @@ struct FigureVeto: Sendable {
 
     private func isOtherCount(_ measure: Measure, _ text: FigureText) -> Bool {
         let start = measure.numeralStart
-        switch measure.unit.text {
+        switch measure.unit.sign {
         case "届": return true
+        case "分": return !isScore(measure, text)
         // 2021款 is the model of a year.
         case "款":
             let year = measure.numeral.value.small ?? 0
@@ -159,11 +167,24 @@ struct FigureVeto: Sendable {
         }
     }
 
+    /// Points of a game or a review: 得到33分, 评分8.6分, but 5分 alone may be minutes or cents.
+    private func isScore(_ measure: Measure, _ text: FigureText) -> Bool {
+        guard measure.numeral.isASCII, measure.upper == nil else { return false }
+        let start = measure.numeralStart
+        if measure.numeral.hasFraction { return true }
+        return (start - 3...start).contains { Self.scoring.contains(in: text, at: $0) }
+    }
+
+    private static let scoring = WordTable(
+        .backwards,
+        set: "得 得到 拿下 砍下 砍 轰下 攻下 贡献 积 评分 得分 总分 均分 平均分 满分 失 净胜 领先 落后 打出 进账"
+    )
+
     /// Measure words of one character that are more often something else with a small Chinese number: 三度, 两两.
     private func isLooseMeasure(_ measure: Measure, _ text: FigureText) -> Bool {
         let start = measure.range.lowerBound
         let end = measure.range.upperBound
-        switch measure.unit.text {
+        switch measure.unit.sign {
         case "钱", "方", "卡", "里", "担", "两", "桶", "帕", "伏", "尺", "寸", "丈", "磅", "顷":
             return measure.numeral.isSingleDigit || FigureVeto.afterLoose.contains(text[end])
         case "码": return !measure.numeral.isASCII || FigureVeto.afterLoose.contains(text[end])

@@ -12,10 +12,22 @@ struct MeasureScanner: Sendable {
         [("摄氏", "Cel"), ("摄氏温度", "Cel"), ("华氏", "[degF]"), ("华氏温度", "[degF]")]
     )
     private static let weather = WordTable(.forwards, set: "气温 高温 低温 体温 水温 室温 升温 降温 均温")
+    /// The place after digits with grouping commas and a point.
+    func afterDigits(_ text: FigureText, from start: Int) -> Int {
+        var end = start
+        while ViewText.isDigit(text[end]) || text[end] == 0x2C || text[end] == 0x2E { end += 1 }
+        return end
+    }
+
+    /// What a unit, a scale or a numeral in characters begins with.
+    private static let unitFirsts = ScalarSet(UnitTable.units.firsts + NumeralClass.all + FigureText.scalars("余多几来点 "))
+    private static let followers = ScalarSet(
+        UnitTable.units.firsts + FigureText.scalars("至到-~\u{2013}\u{2014}\u{301C}\u{223C}\u{2500}\u{2015}分/个、和")
+    )
     private static let tenths = FigureText.scalars("角毛")
     private static let hundredths = FigureText.scalars("分")
-    private let numerals = NumeralScanner()
-    private let units = UnitReader()
+    let numerals = NumeralScanner()
+    let units = UnitReader()
 
     /// The quantities that begin at a place, and where to go on.
     func scan(_ text: FigureText, at start: Int) -> (measures: [Measure], end: Int) {
@@ -23,6 +35,12 @@ struct MeasureScanner: Sendable {
         if let (measure, end) = half(text, at: start) { return ([measure], end) }
         let (numeral, end) = numerals.read(text, at: start)
         guard let numeral else { return ([], end) }
+        // Most numbers without a unit stand before a scalar that no unit, range or list begins with.
+        if numeral.isASCII, numeral.scale == 0, !Self.followers.contains(text[text.afterSpace(end)]),
+            units.currency(text, before: start) == nil
+        {
+            return ([], end)
+        }
         if let measure = fraction(text, numeral) { return ([measure], measure.range.upperBound) }
         if let measure = points(text, numeral) { return ([measure], measure.range.upperBound) }
         if let measure = range(text, numeral) { return ([measure], measure.range.upperBound) }
@@ -44,7 +62,7 @@ struct MeasureScanner: Sendable {
     }
 
     /// A numeral with its own unit.
-    private func measure(_ text: FigureText, _ numeral: Numeral) -> Measure? {
+    func measure(_ text: FigureText, _ numeral: Numeral) -> Measure? {
         let end = numeral.range.upperBound
         let currency = units.currency(text, before: numeral.range.lowerBound)
         // NT$29,900起: after a currency no measure word can follow.
@@ -63,7 +81,7 @@ struct MeasureScanner: Sendable {
         return measure
     }
 
-    private func make(_ text: FigureText, _ numeral: Numeral, _ unit: FigureUnit, end: Int) -> Measure {
+    func make(_ text: FigureText, _ numeral: Numeral, _ unit: FigureUnit, end: Int) -> Measure {
         var start = numeral.range.lowerBound
         var unit = unit
         var value = numeral.value
@@ -115,6 +133,8 @@ struct MeasureScanner: Sendable {
         let end = measure.range.upperBound
         if text[end - 1] == 0x6210, let digit = digit(text[end]), !NumeralClass(text[end + 1]).isNumeral {
             grow(&measure, by: ExactDecimal(Int(digit)), length: 1)
+        } else if text[end - 1] == 0x6210, text[end] == 0x534A, measure.unit.kind == .percent {  // 两成半
+            grow(&measure, by: ExactDecimal(5), length: 1)
         } else if measure.unit.kind == .duration, text[end] == 0x534A, text[end - 1] != 0x6708 {
             grow(&measure, by: ExactDecimal(digits: [5], exponent: -1), length: 1)
         } else if measure.unit.kind == .duration, text[measure.numeral.range.upperBound + 1] == 0x534A {
@@ -137,7 +157,7 @@ struct MeasureScanner: Sendable {
         guard measure.upper == nil, !measure.isVague, NumeralClass(text[end]).isNumeral,
             let (smaller, factor) = Self.smallerTimes[measure.unit.code],
             let numeral = numerals.read(text, at: end).numeral,
-            numeral.upper == nil, !numeral.isVague, let (unit, last) = units.unit(text, after: numeral),
+            numeral.upper == nil, !numeral.isVague, !numeral.hasFraction, let (unit, last) = part(text, after: numeral),
             unit.kind == .duration, unit.code == smaller
         else { return }
         var sum = ExactDecimal.zero
@@ -145,7 +165,21 @@ struct MeasureScanner: Sendable {
         measure.value = sum + numeral.value
         measure.unit = unit
         measure.range = measure.range.lowerBound..<last
+        if unit.code == "min" { addTime(text, &measure) }
     }
+
+    /// The smaller unit, which after a larger one may lose a part of its name: 3年6月, 2小时24分18秒.
+    private func part(_ text: FigureText, after numeral: Numeral) -> (unit: FigureUnit, end: Int)? {
+        if let (length, code) = Self.shortTimes.longest(in: text, at: numeral.range.upperBound) {
+            return (
+                FigureUnit(kind: .duration, code: code, text: code == "mo" ? "个月" : "分钟"),
+                numeral.range.upperBound + length
+            )
+        }
+        return units.unit(text, after: numeral)
+    }
+
+    private static let shortTimes = WordTable<String>(.forwards, [("月", "mo"), ("分", "min"), ("分钟", "min")])
 
     /// The unit of time that may follow another, and how many of it make one.
     private static let smallerTimes = ["a": ("mo", 12), "d": ("h", 24), "h": ("min", 60), "min": ("s", 60)]
@@ -199,8 +233,11 @@ struct MeasureScanner: Sendable {
     private func range(_ text: FigureText, _ first: Numeral) -> Measure? {
         let firstUnit = units.unit(text, after: first)
         guard let join = RangeJoin.end(text, at: firstUnit?.end ?? first.range.upperBound) else { return nil }
-        let second = numerals.read(text, at: join).numeral
-        guard let second, second.upper == nil, let (unit, end) = units.unit(text, after: second) else { return nil }
+        // 5至5至5: most of what is joined and has no unit is known by the scalar after it.
+        let after = text[text.afterSpace(afterDigits(text, from: join))]
+        guard Self.unitFirsts.contains(after), let second = numerals.read(text, at: join).numeral, second.upper == nil,
+            let (unit, end) = units.unit(text, after: second)
+        else { return nil }
         if let firstUnit, firstUnit.unit.code != unit.code || firstUnit.unit.kind != unit.kind { return nil }
         var low = first.value
         let sharesScale = firstUnit == nil && first.scale == 0 && second.scale > 0 && first.value < second.coefficient
@@ -242,100 +279,5 @@ struct MeasureScanner: Sendable {
         if member.scale == 0 { measure.value = measure.value.shifted(by: last.scale) }
         measure.flags.append("shared-unit")
         return measure
-    }
-
-    /// 百分之三十五, 千分之三, 万分之二.
-    private func percentInWords(_ text: FigureText, at start: Int) -> (Measure, Int)? {
-        var place = start
-        var shift = 2
-        // 百分之, 千分之, 万分之, 百万分之.
-        while place < start + 2 {
-            switch NumeralClass(text[place]) {
-            case .small(let power), .big(let power): shift -= power
-            default: return nil
-            }
-            place += 1
-            if text[place] == 0x5206 { break }
-        }
-        guard text[place] == 0x5206, text[place + 1] == 0x4E4B, shift <= 0 else { return nil }
-        let first = text.afterSpace(place + 2)
-        guard NumeralClass(text[first]).isNumeral, let numeral = numerals.read(text, at: first).numeral else {
-            return nil
-        }
-        var measure = make(text, numeral, .percent, end: numeral.range.upperBound)
-        let isNegative = text[start - 1] == 0x8D1F && text[start - 2] != 0x6B63
-        measure.range = (isNegative ? start - 1 : start)..<numeral.range.upperBound
-        measure.value = measure.value.shifted(by: shift)
-        if isNegative { measure.value.isNegative = true }
-        measure.upper = measure.upper?.shifted(by: shift)
-        measure.numeral.range = start..<numeral.range.upperBound
-        measure.numeralStart = start
-        measure.numeral.isBareScale = false
-        measure.numeral.isPositional = false
-        if let join = RangeJoin.end(text, at: numeral.range.upperBound) {
-            let isRepeated = text[join + 1] == 0x5206 && text[join + 2] == 0x4E4B
-            let place = isRepeated ? join + 3 : join
-            if NumeralClass(text[place]).isNumeral, let second = numerals.read(text, at: place).numeral,
-                numeral.value < second.value
-            {
-                measure.upper = second.value.shifted(by: shift)
-                measure.range = measure.range.lowerBound..<second.range.upperBound
-            }
-        }
-        return (measure, measure.range.upperBound)
-    }
-
-    /// 四分之三, 3/4.
-    private func fraction(_ text: FigureText, _ first: Numeral) -> Measure? {
-        let end = first.range.upperBound
-        let inWords = text[end] == 0x5206 && text[end + 1] == 0x4E4B
-        guard inWords || (text[end] == 0x2F && first.isASCII && !first.hasFraction) else { return nil }
-        let place = inWords ? end + 2 : end + 1
-        guard NumeralClass(text[place]).isNumeral, let second = numerals.read(text, at: place).numeral else {
-            return nil
-        }
-        let (numerator, denominator) = inWords ? (second, first) : (first, second)
-        guard let below = denominator.value.small, below > 1, below <= 10_000, let above = numerator.value.small,
-            above > 0, inWords || (above < below && below <= 20), !denominator.isVague
-        else { return nil }
-        if !inWords {
-            let (before, after) = (text[first.range.lowerBound - 1], text[second.range.upperBound])
-            // 1/4 alone is a share; 3/4日, 2020/3/4 and A/1/2 are not.
-            if (before < 0x80 && before > 0x20) || (after < 0x80 && after > 0x20) || after == 0x6708 || after == 0x65E5
-            {
-                return nil
-            }
-        }
-        var measure = make(text, first, .percent, end: second.range.upperBound)
-        measure.range = first.range.lowerBound..<second.range.upperBound
-        measure.unit.kind = .fraction
-        measure.value = .quotient(above * 100, below, decimals: 12)
-        measure.upper = nil
-        measure.isVague = second.isVague
-        return measure
-    }
-
-    /// 半 with its unit: 半年, 半吨.
-    private func half(_ text: FigureText, at start: Int) -> (Measure, Int)? {
-        guard text[start] == 0x534A else { return nil }
-        let numeral = Numeral(
-            range: start..<start + 1,
-            value: ExactDecimal(digits: [5], exponent: -1),
-            coefficient: ExactDecimal(digits: [5], exponent: -1),
-            scale: 0,
-            isASCII: false,
-            isBareScale: false,
-            isPositional: false,
-            wholeDigits: 0,
-            hasFraction: true,
-            isVague: false
-        )
-        guard let (unit, end) = units.unit(text, after: numeral) else { return nil }
-        switch unit.kind {
-        case .duration, .quantity:
-            let measure = make(text, numeral, unit, end: end)
-            return (measure, measure.range.upperBound)
-        default: return nil
-        }
     }
 }

@@ -8,7 +8,8 @@ struct NounReader: Sendable {
 
     /// The name of what is measured, before the number or after the measure word.
     func metric(of range: Range<Int>, kind: Figure.Kind, from floor: Int) -> Range<Int>? {
-        let before = name(before: range.lowerBound, from: floor).flatMap { isOwner($0) ? nil : $0 }
+        let before = (name(before: range.lowerBound, from: floor) ?? compared(before: range.lowerBound, from: floor))
+            .flatMap { isOwner($0) ? nil : $0 }
         let after = after(range.upperBound, of: kind)
         if kind == .count { return after ?? before }
         guard let before, let after else { return before ?? after }
@@ -16,12 +17,21 @@ struct NounReader: Sendable {
         return isQuantity(before) ? before : after
     }
 
+    /// What is compared, before 比 or 较: 增速比1—2月份加快0.3个百分点.
+    private func compared(before place: Int, from floor: Int) -> Range<Int>? {
+        guard floor < place,
+            let sign = (max(floor, place - 16)..<place).last(where: { text[$0] == 0x6BD4 || text[$0] == 0x8F83 }),
+            sign - floor >= 2
+        else { return nil }
+        return name(before: sign, from: floor)
+    }
+
     private func isOwner(_ range: Range<Int>) -> Bool {
         NounTable.owners.longest(in: text, at: range.upperBound).map { $0.length == range.count } ?? false
     }
 
     /// Whether the noun is the name of a sum, a rate or a size.
-    private func isQuantity(_ range: Range<Int>) -> Bool {
+    func isQuantity(_ range: Range<Int>) -> Bool {
         if ContextTable.sums.contains(in: text, at: range.upperBound) { return true }
         return NounTable.quantityEndings.contains(text[range.upperBound - 1])
     }
@@ -51,7 +61,9 @@ struct NounReader: Sendable {
         for _ in 0..<6 {
             if text[end - 1] == 0x20 { end -= 1 }
             if let start = bracketStart(before: end), start >= floor { end = start }
-            if let (length, _) = NounTable.predicates.longest(in: text, at: end), end - length >= floor {
+            if let (length, _) = NounTable.predicates.longest(in: text, at: end), end - length >= floor,
+                length > 1 || NounTable.compounds.longest(in: text, at: end) == nil
+            {
                 end -= length
             } else if let start = yearStart(before: end) ?? EachReader.start(text, before: end), start >= floor {
                 end = start
@@ -59,6 +71,21 @@ struct NounReader: Sendable {
                 break
             }
         }
+        let first = beginning(end, from: floor)
+        // 连续第43个交易日: what a number counts is not what is measured; the name may stand before that.
+        if first < end, first - 1 > floor, NumeralClass(text[first - 1]).isNumeral, text[first - 1] < 0x80 {
+            var place = first - 1
+            while place > floor, NumeralClass(text[place - 1]).isNumeral { place -= 1 }
+            if place > floor, text[place - 1] == 0x7B2C {  // 第
+                let counted = text[place - 3] == 0x8FDE ? place - 3 : place - 1  // 连续
+                return named(beginning(counted, from: floor), counted) ?? named(first, end)
+            }
+        }
+        return named(first, end)
+    }
+
+    /// Where the name that ends at a place begins.
+    private func beginning(_ end: Int, from floor: Int) -> Int {
         var first = end
         while first > floor, end - first < Self.longest, isWord(text[first - 1]) {
             if let (length, _) = NounTable.boundaries.longest(in: text, at: first), !isInside(first - length, end),
@@ -68,8 +95,13 @@ struct NounReader: Sendable {
             }
             first -= 1
         }
+        return first
+    }
+
+    private func named(_ first: Int, _ end: Int) -> Range<Int>? {
         // 较上年末增长: what it is compared with is not what grew.
-        if text[first] == 0x8F83 || (text[first] == 0x6BD4 && !Self.afterRatio.contains(text[first + 1])) { return nil }
+        if text[first] == 0x6708, NumeralClass(text[first - 1]).isNumeral { return nil }
+        if text[first] == 0x8F83 || (text[first] == 0x6BD4 && Self.compared.contains(text[first + 1])) { return nil }
         // 重3.5吨, 长12米: the names of sizes may be one character.
         let isSize = end - first == 1 && Self.sizes.contains(text[first])
         return end - first >= 2 || isSize ? first..<end : nil
@@ -80,7 +112,8 @@ struct NounReader: Sendable {
             || NounTable.insides.contains(in: text, at: place - 2)
     }
 
-    private static let afterRatio = FigureText.scalars("例重率值价")
+    /// What after 比 is a time or the like that is compared with: 比上年, but 比赛 and 比例.
+    private static let compared = FigureText.scalars("上去前同年月本今其计预此原一二三四0123456789")
 
     /// Where a year that ends at a place begins: 是2020年的2.4倍.
     private func yearStart(before end: Int) -> Int? {
@@ -102,8 +135,17 @@ struct NounReader: Sendable {
 
     /// The noun after a quantity; after a share or a length of time it takes 的 to tell it from a verb.
     private func after(_ place: Int, of kind: Figure.Kind) -> Range<Int>? {
+        var place = place
+        // 10.38元/股的价格
+        if text[place] == 0x2F, let (length, _) = UnitTable.units.longest(in: text, at: place + 1) {
+            place += length + 1
+        }
+        if let (length, _) = NounTable.fates.longest(in: text, at: place), kind == .count {
+            return place..<place + length
+        }
         let isLinked = text[place] == 0x7684
-        guard isLinked || kind == .count || kind == .money || kind == .quantity else { return nil }
+        let isTenths = kind == .percent && text[place - 1] == 0x6210  // 约有9成用户
+        guard isLinked || isTenths || kind == .count || kind == .money || kind == .quantity else { return nil }
         var start = isLinked ? place + 1 : place
         // 两架A350客机: a model may stand before the noun.
         if kind == .count, ViewText.isLetter(text[start]) {
@@ -112,12 +154,18 @@ struct NounReader: Sendable {
         }
         guard (0x4E00...0x9FFF).contains(text[start]) else { return nil }
         var end = start
-        while end - start < 8, isWord(text[end]), !NumeralClass(text[end]).isNumeral,
-            NounTable.followers.longest(in: text, at: end) == nil
+        while end - start < 8, isWord(text[end]), !NumeralClass(text[end]).isNumeral || isRank(end),
+            NounTable.followers.longest(in: text, at: end).map({ $0.length == 1 && isInWord(end) }) ?? true
         {
             end += 1
         }
         return end - start >= 2 ? start..<end : nil
+    }
+
+    /// 百亿级 and 百强 tell the size of what follows.
+    private func isRank(_ place: Int) -> Bool {
+        guard !(0x30...0x39).contains(text[place]) else { return false }
+        return text[place + 1] == 0x7EA7 || text[place + 2] == 0x7EA7 || text[place + 1] == 0x5F3A
     }
 
     private func isWord(_ scalar: UInt32) -> Bool {

@@ -42,5 +42,8 @@ enum NumeralClass: Sendable, Hashable {
     /// The digits of cheques, which alone are surnames and parts of words: 大陆, 队伍.
     static let formal = FigureText.scalars("壹贰叁肆伍陆柒捌玖")
 
+    /// The folded scalars that can be in a numeral.
+    static let all = FigureText.scalars("0123456789〇零○一壹二贰两三叁四肆五伍六陆七柒八捌九玖廿卅卌十拾百佰千仟万亿兆")
+
     var isNumeral: Bool { self != .none }
 }

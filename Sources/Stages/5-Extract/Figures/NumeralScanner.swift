@@ -12,6 +12,7 @@ struct NumeralScanner: Sendable {
 
     /// The numeral that begins at a place, and where to go on if there is none.
     func read(_ text: FigureText, at start: Int) -> (numeral: Numeral?, end: Int) {
+        if let numeral = plain(text, at: start) { return (numeral, numeral.range.upperBound) }
         var tokens: [Token] = []
         var place = start
         var isVague = false
@@ -63,6 +64,42 @@ struct NumeralScanner: Sendable {
         return (numeral, place)
     }
 
+    /// Digits in ASCII with at most one scale and nothing else of a numeral after it, as nearly all are.
+    private func plain(_ text: FigureText, at start: Int) -> Numeral? {
+        guard case .ascii = NumeralClass(text[start]) else { return nil }
+        let (whole, fraction, last) = digits(text, at: start)
+        var end = last
+        var scale = 0
+        if case .big(let power) = NumeralClass(text[last]), !beginsUnit(text, at: last), !beginsFraction(text, at: last)
+        {
+            scale = power
+            end = last + 1
+        }
+        if Self.continuations.contains(text[end]) {
+            guard text[end] == 0x20, !isScale(text[end + 1]) else { return nil }
+        }
+        guard end - start <= Self.longest else { return nil }
+        let coefficient = ExactDecimal(
+            digits: fraction.isEmpty ? whole : whole + fraction,
+            exponent: -fraction.count
+        )
+        return Numeral(
+            range: start..<end,
+            value: coefficient.shifted(by: scale),
+            coefficient: coefficient,
+            scale: scale,
+            isASCII: true,
+            isBareScale: false,
+            isPositional: scale == 0,
+            wholeDigits: whole.count,
+            hasFraction: !fraction.isEmpty,
+            isVague: false
+        )
+    }
+
+    /// What after digits or a scale may belong to the numeral too.
+    private static let continuations = ScalarSet(NumeralClass.all + FigureText.scalars("余多几来点 "))
+
     /// Whether a digit for cheques ends a word before an ordinary number: 队伍三百余人.
     private func isWordEnding(_ text: FigureText, at place: Int) -> Bool {
         guard NumeralClass.formal.contains(text[place]), case .digit = NumeralClass(text[place + 1]) else {
@@ -84,8 +121,13 @@ struct NumeralScanner: Sendable {
         return false
     }
 
-    /// Digits with grouping commas and a decimal point.
     private func number(_ text: FigureText, at start: Int) -> (Token, Int) {
+        let (whole, fraction, end) = digits(text, at: start)
+        return (.number(whole, fraction: fraction), end)
+    }
+
+    /// Digits with grouping commas and a decimal point.
+    private func digits(_ text: FigureText, at start: Int) -> (whole: [UInt8], fraction: [UInt8], end: Int) {
         var place = start
         var whole: [UInt8] = []
         while case .ascii(let digit) = NumeralClass(text[place]) {
@@ -109,17 +151,27 @@ struct NumeralScanner: Sendable {
             }
             place = next
         }
-        return (.number(whole, fraction: fraction), place)
+        return (whole, fraction, place)
     }
 
     private func group(_ text: FigureText, at start: Int) -> [UInt8]? {
-        var digits: [UInt8] = []
-        for place in start..<start + 3 {
-            guard case .ascii(let digit) = NumeralClass(text[place]) else { return nil }
-            digits.append(digit)
+        guard (start..<start + 3).allSatisfy({ ViewText.isDigit(text[$0]) }), !ViewText.isDigit(text[start + 3]) else {
+            return nil
         }
-        if case .ascii = NumeralClass(text[start + 3]) { return nil }
-        return digits
+        return (start..<start + 3).map { UInt8(text[$0] - 0x30) }
+    }
+
+    /// A whole number of one or two digits in ASCII that nothing of a numeral follows, without the cost of a numeral.
+    func twoDigits(_ text: FigureText, at start: Int) -> (value: Int, end: Int)? {
+        guard ViewText.isDigit(text[start]) else { return nil }
+        var value = Int(text[start] - 0x30)
+        var end = start + 1
+        if ViewText.isDigit(text[end]) {
+            value = value * 10 + Int(text[end] - 0x30)
+            end += 1
+        }
+        guard !Self.continuations.contains(text[end]), text[end] != 0x2C, text[end] != 0x2E else { return nil }
+        return (value, end)
     }
 
     /// The digits after 点, if it is a decimal point here.
@@ -161,11 +213,11 @@ struct NumeralScanner: Sendable {
         }
     }
 
-    /// Whether 千, 百 or 兆 at a place is the beginning of a unit: 千瓦, 百分点, 兆帕.
+    /// Whether 千, 百 or 兆 at a place is the beginning of a unit: 千瓦, 百分点, 百帕, 兆帕.
     private func beginsUnit(_ text: FigureText, at place: Int) -> Bool {
         switch text[place] {
         case 0x5343: Self.thousandUnits.contains(text[place + 1])
-        case 0x767E: text[place + 1] == 0x5206 && text[place + 2] == 0x70B9
+        case 0x767E: (text[place + 1] == 0x5206 && text[place + 2] == 0x70B9) || text[place + 1] == 0x5E15
         case 0x5146: Self.megaUnits.contains(text[place + 1])
         default: false
         }

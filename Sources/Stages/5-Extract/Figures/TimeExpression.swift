@@ -7,6 +7,8 @@ struct TimeExpression: Sendable, Hashable {
     var year: Int?
     /// Whether it lies after the day of publication.
     var isToCome = false
+    /// Whether it is the same period a year before, which is over: 上年同期.
+    var isYearBefore = false
 
     /// From this time to another that 至 or the like joins to it: 去年四季度至今年一季度.
     func joined(with last: TimeExpression, in text: FigureText) -> TimeExpression? {

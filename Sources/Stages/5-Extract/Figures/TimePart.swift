@@ -4,18 +4,24 @@ enum TimePart: Sendable, Hashable {
     case quarter(Int)
     case day(month: Int?, Int)
     case endOfMonth(Int)
+    case endOfQuarter(Int)
     case endOfYear
+    case wholeYear
     case startOfYear
 
     /// Reads the part that begins at a place.
     static func read(_ text: FigureText, at start: Int, numerals: NumeralScanner) -> (TimePart, Int)? {
-        if let (length, part) = TimeTable.parts.longest(in: text, at: start) { return (part, start + length) }
-        // 前三季度, and 首9個月 in Hong Kong.
-        let isFront = text[start] == 0x524D || text[start] == 0x9996
+        if let (length, part) = TimeTable.parts.longest(in: text, at: start) {
+            // 全年龄段
+            return part == .wholeYear && afterWholeYear.contains(text[start + length]) ? nil : (part, start + length)
+        }
+        // 前三季度, 头三个月, and 首9個月 in Hong Kong.
+        let isFront = text[start] == 0x524D || text[start] == 0x9996 || text[start] == 0x5934
         let isOrdinal = text[start] == 0x7B2C  // 第
         let first = isFront || isOrdinal ? start + 1 : start
         guard mayBePart(text, at: first), let (value, end) = small(text, at: first, numerals) else { return nil }
         if text.hasWord(TimeTable.quarter, at: end), (1...4).contains(value) {
+            if !isFront, text[end + 2] == 0x672B || text[end + 2] == 0x5E95 { return (.endOfQuarter(value), end + 3) }
             return (isFront ? .months(1, value * 3) : .quarter(value), end + 2)
         }
         if isOrdinal {
@@ -28,7 +34,7 @@ enum TimePart: Sendable, Hashable {
             return nil
         }
         if text[end] == 0x6708, (1...12).contains(value) { return month(text, value, after: end + 1, numerals) }
-        if text[end] == 0x65E5, (1...31).contains(value), text[end + 1] != 0x5143, text[end + 1] != 0x5706 {
+        if text[end] == 0x65E5, (1...31).contains(value), !afterDay.contains(text[end + 1]) {
             return (.day(month: nil, value), end + 1)
         }
         let firstEnd = text[end] == 0x6708 ? end + 1 : end
@@ -45,6 +51,10 @@ enum TimePart: Sendable, Hashable {
         return end > start && end - start <= 3 && (text[end] == 0x20 || continuations.contains(text[end]))
     }
 
+    /// After 日, what makes money or a length of time of it: 3日元, 十日内.
+    private static let afterDay = FigureText.scalars("元圆内均游")
+    /// After 全年, what makes another word of it.
+    private static let afterWholeYear = FigureText.scalars("龄级段")
     private static let continuations = ScalarSet("月日号季个至到-~–—〜∼─―")
 
     /// What follows the month: a day, its end, another month.
@@ -71,6 +81,7 @@ enum TimePart: Sendable, Hashable {
 
     /// A whole number of one or two digits.
     private static func small(_ text: FigureText, at start: Int, _ numerals: NumeralScanner) -> (Int, Int)? {
+        if let found = numerals.twoDigits(text, at: start) { return found }
         guard NumeralClass(text[start]).isNumeral, let numeral = numerals.read(text, at: start).numeral,
             numeral.upper == nil, !numeral.isVague, !numeral.hasFraction, let value = numeral.value.small, value < 100
         else { return nil }
@@ -82,10 +93,11 @@ enum TimePart: Sendable, Hashable {
         switch self {
         case .months(_, let last): last
         case .quarter(let quarter): quarter * 3 - 2
+        case .endOfQuarter(let quarter): quarter * 3
         case .day(let month, _): month
         case .endOfMonth(let month): month
         case .endOfYear: 12
-        case .startOfYear: nil
+        case .startOfYear, .wholeYear: nil
         }
     }
 
@@ -100,7 +112,9 @@ enum TimePart: Sendable, Hashable {
             guard let month = published?.month else { return nil }
             return CivilDate(year: year, month: month, day: day).iso
         case .endOfMonth(let month): return CivilDate(year: year, month: month).end.iso
+        case .endOfQuarter(let quarter): return CivilDate(year: year, month: quarter * 3).end.iso
         case .endOfYear: return CivilDate(year: year).end.iso
+        case .wholeYear: return CivilDate(year: year).iso
         case .startOfYear: return CivilDate(year: year, month: 1, day: 1).iso
         }
     }

@@ -2,18 +2,23 @@
 struct TimeReader: Sendable {
     private let published: CivilDate?
     private let numerals = NumeralScanner()
+    private let relative: RelativeTimeReader
 
     init(published: String?) {
-        self.published = published.flatMap { CivilDate($0) }
+        let day = published.flatMap { CivilDate($0) }
+        self.published = day
+        relative = RelativeTimeReader(published: day)
     }
 
     /// The date or period that begins at a place; a month without a year takes the known one, the last the text named.
-    func match(_ text: FigureText, at start: Int, known: Int?) -> TimeExpression? {
+    func match(_ text: FigureText, at start: Int, known: Int?, after named: TimeExpression?) -> TimeExpression? {
         if let (length, base) = TimeTable.plans.longest(in: text, at: start) {
             return plan(text, start, length, base: base)
         }
         if let (length, offset) = TimeTable.years.longest(in: text, at: start), !isWordJoint(text, start, length) {
-            let year = offset.flatMap { offset in published.map { $0.year + offset } }
+            var year = offset.flatMap { offset in published.map { $0.year + offset } }
+            // In a report of 2023 the year before, 上年, is 2022, whenever it is published.
+            if text[start] == 0x4E0A, let known, let now = published?.year, known < now { year = known - 1 }
             return within(text, start, start + length, year: year, isNamed: true)
         }
         if let (length, offset) = TimeTable.days.longest(in: text, at: start) {
@@ -21,8 +26,19 @@ struct TimeReader: Sendable {
             return TimeExpression(range: start..<start + length, iso: day?.iso)
         }
         if let (length, offset) = TimeTable.months.longest(in: text, at: start) {
-            let month = published.flatMap { $0.month == nil ? nil : $0.adding(months: offset) }
-            return TimeExpression(range: start..<start + length, iso: month?.iso)
+            // In a report of October the month before, 上月, is September, whenever it is published.
+            let base = text[start] == 0x4E0A ? self.month(of: named) ?? published : published
+            let month = base.flatMap { $0.month == nil ? nil : $0.adding(months: offset) }
+            let end = start + length
+            if text[end] == 0x672B || text[end] == 0x5E95 {  // 上月末, 上月底
+                return TimeExpression(range: start..<end + 1, iso: month?.end.iso)
+            }
+            return TimeExpression(range: start..<end, iso: month?.iso)
+        }
+        if let found = relative.quarter(text, at: start) ?? relative.week(text, at: start)
+            ?? relative.span(text, at: start)
+        {
+            return found
         }
         if NumeralClass(text[start]).isNumeral {
             guard text[start - 1] != 0x7B2C else { return nil }
@@ -40,15 +56,31 @@ struct TimeReader: Sendable {
         return within(text, start, start, year: nil, isNamed: false, known: known)
     }
 
+    /// The month a time is, if it is one.
+    private func month(of time: TimeExpression?) -> CivilDate? {
+        guard let iso = time?.iso, iso.utf8.count == 7 else { return nil }
+        return CivilDate(iso).flatMap { $0.month == nil ? nil : $0 }
+    }
+
     /// Whether 后年 or 前年 only meet where two words do: 投产后年均, 此前年产.
     private func isWordJoint(_ text: FigureText, _ start: Int, _ length: Int) -> Bool {
         switch text[start] {
         case 0x540E, 0x524D: Self.afterYear.contains(text[start + length])  // 后 前
         case 0x660E: text[start - 1] == 0x8BF4  // 说明
         case 0x4E0A: text[start - 1] == 0x4EE5  // 以上
+        case 0x4ECA, 0x53BB: text[start + length] == 0x7B2C && isRank(text, start + length + 1)  // 今年第4号
         default: false
         }
     }
+
+    /// Whether a number and a measure word of an order stand at a place: 4号, 12次, but not 一季度.
+    private func isRank(_ text: FigureText, _ start: Int) -> Bool {
+        var end = start
+        while end - start < 4, NumeralClass(text[end]).isNumeral { end += 1 }
+        return end > start && Self.ranks.contains(text[end])
+    }
+
+    private static let ranks = FigureText.scalars("号次届部场轮批")
 
     /// After 年, what begins a word with it: 年均, 年产.
     private static let afterYear = FigureText.scalars("均产增销收租薪利化")
@@ -72,10 +104,11 @@ struct TimeReader: Sendable {
         guard let (length, _) = TimeTable.yearBefore.longest(in: text, at: start) else { return nil }
         let range = start..<start + length
         guard let iso = time?.iso else {
-            return TimeExpression(range: range, iso: published.map { CivilDate(year: $0.year - 1).iso })
+            let year = published.map { CivilDate(year: $0.year - 1).iso }
+            return TimeExpression(range: range, iso: year, isYearBefore: true)
         }
         let ends = iso.utf8.split(separator: 0x2F).map { earlier(String(decoding: $0, as: UTF8.self)) }
-        return TimeExpression(range: range, iso: ends.joined(separator: "/"))
+        return TimeExpression(range: range, iso: ends.joined(separator: "/"), isYearBefore: true)
     }
 
     private func earlier(_ iso: String) -> String {
@@ -179,6 +212,8 @@ struct TimeReader: Sendable {
     private func implied(_ part: TimePart, known: Int?, isPlanned: Bool) -> Int? {
         if let known { return known }
         guard let published else { return nil }
+        // 全年 in the first months is the year that has ended.
+        if part == .wholeYear, let now = published.month, now <= 3, !isPlanned { return published.year - 1 }
         if let month = part.lastMonth, let now = published.month, month > now, !isPlanned { return published.year - 1 }
         return published.year
     }

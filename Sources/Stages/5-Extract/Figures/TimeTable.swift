@@ -23,6 +23,9 @@ enum TimeTable {
     /// Words for the period a report is of, which its head names.
     static let reported = WordTable(.forwards, set: "报告期内 报告期 期内 本报告期")
 
+    /// Words that tell of a report made on a day, which is not the time of the figures in it.
+    static let reports = WordTable(.forwards, set: "发布 公布 披露 通报")
+
     /// Words after a date of something else than the figures: 2019年成立, 6月30日发布.
     static let events = WordTable(.forwards, set: "成立 创立 创办 创建 设立 注册成立 始建 出生 建厂 落户 发布 公布 披露 报道 刊发 电 讯")
 
@@ -41,6 +44,30 @@ enum TimeTable {
         [("本月", 0), ("当月", 0), ("上月", -1), ("上个月", -1), ("下月", 1), ("下个月", 1)]
     )
 
+    /// Quarters told from the quarter of publication.
+    static let quarters = WordTable<Int>(
+        .forwards,
+        [
+            ("本季", 0), ("本季度", 0), ("上季", -1), ("上季度", -1), ("上一季", -1), ("上一季度", -1), ("上个季度", -1),
+            ("下季", 1), ("下季度", 1), ("下一季度", 1),
+        ]
+    )
+
+    /// Weeks told from the week of publication; a day of the week may follow.
+    static let weeks = WordTable<Int>(
+        .forwards,
+        [
+            ("本周", 0), ("这周", 0), ("上周", -1), ("上一周", -1), ("下周", 1), ("本星期", 0), ("上星期", -1), ("下星期", 1),
+            ("上个星期", -1), ("下个星期", 1),
+        ]
+    )
+
+    /// The days of the week from Monday, in the order of the calendar.
+    static let weekdays = FigureText.scalars("一二三四五六日")
+
+    /// Words before a number of years or months up to the day of publication: 近三年.
+    static let spans = WordTable(.forwards, set: "近 过去 最近 过往")
+
     /// Words that end the time named before: what follows is of today.
     static let present = WordTable(.forwards, set: "目前 如今 现有 现在 眼下 当前 现已 现任 迄今 至今 现年 此前 一度")
 
@@ -56,7 +83,8 @@ enum TimeTable {
             ("上半年", .months(1, 6)), ("下半年", .months(7, 12)), ("首季", .quarter(1)), ("首季度", .quarter(1)),
             ("末季", .quarter(4)), ("首月", .months(1, 1)), ("年末", .endOfYear), ("年底", .endOfYear),
             ("年终", .endOfYear), ("年初", .startOfYear), ("末", .endOfYear), ("底", .endOfYear), ("初", .startOfYear),
-            ("最后一个季度", .quarter(4)), ("最后一季", .quarter(4)), ("Q1", .quarter(1)), ("Q2", .quarter(2)),
+            ("全年", .wholeYear), ("最后一个季度", .quarter(4)), ("最后一季", .quarter(4)), ("Q1", .quarter(1)),
+            ("Q2", .quarter(2)),
             ("Q3", .quarter(3)), ("Q4", .quarter(4)),
             ("首两月", .months(1, 2)), ("一季报", .quarter(1)), ("三季报", .months(1, 9)), ("半年报", .months(1, 6)),
         ]

@@ -37,11 +37,11 @@ enum UnitTable {
         平方米 m2|平 m2|平方公尺 m2|平米 m2|㎡ m2|平方公里 km2|平方千米 km2|平方厘米 cm2|平方毫米 mm2|平方英尺 [sft_i]|平方呎 [sft_i]|方呎 [sft_i]|平方英里 [smi_us]
         亩 {mu}|公顷 har|英亩 [acr_us]|坪 {ping}|顷 {qing}|平方尺 {chi}2
         立方米 m3|立方公尺 m3|立方 m3|方 m3|m³ m3|立方厘米 cm3|立方英尺 [cft_i]|升 L|蒲式耳 [bu_us]|公升 L|毫升 mL|微升 uL|加仑 [gal_us]|桶 [bbl_us]|立升 L
-        吨 t|公吨 t|短吨 [ston_av]|长吨 [lton_av]|公斤 kg|千克 kg|克 g|公克 g|毫克 mg|微克 ug|斤 {jin}|市斤 {jin}|两 {liang}|钱 {qian}|担 {dan}|磅 [lb_av]|盎司 [oz_av]|克拉 [car_m]|载重吨 {dwt}|总吨 {gt}|标准煤 t
+        吨 t|公吨 t|短吨 [ston_av]|长吨 [lton_av]|公斤 kg|千克 kg|克 g|公克 g|毫克 mg|微克 ug|斤 {jin}|台斤 {catty}|市斤 {jin}|两 {liang}|钱 {qian}|担 {dan}|磅 [lb_av]|盎司 [oz_av]|克拉 [car_m]|载重吨 {dwt}|载重吨位 {dwt} 载重吨|总吨 {gt}|标准煤 t
         瓦 W|千瓦 kW|兆瓦 MW|吉瓦 GW|瓦时 W.h|瓦小时 W.h|千瓦时 kW.h|千瓦小时 kW.h|兆瓦时 MW.h|吉瓦时 GW.h|度电 kW.h|度 deg|° deg|马力 [HP]|匹马力 [HP]|千伏安 kV.A|兆伏安 MV.A
         伏 V|伏特 V|千伏 kV|安培 A|毫安 mA|毫安时 mA.h|安时 A.h|欧姆 Ohm|赫兹 Hz|千赫 kHz|兆赫 MHz|吉赫 GHz
-        帕 Pa|千帕 kPa|兆帕 MPa|焦耳 J|千焦 kJ|兆焦 MJ|吉焦 GJ|牛米 N.m|牛顿 N|千牛 kN|牛·米 N.m|卡路里 cal|卡 cal|千卡 kcal|大卡 kcal|分贝 dB|流明 lm|尼特 cd/m2|勒克斯 lx
-        字节 By|千字节 kBy|兆字节 MBy|吉字节 GBy|像素 {pixel}|比特 bit|标箱 {TEU}|标准箱 {TEU}|TEU {TEU}|吨公里 t.km|人公里 {person}.km|当量 {eq}
+        帕 Pa|百帕 hPa|hPa hPa|千帕 kPa|兆帕 MPa|焦耳 J|千焦 kJ|兆焦 MJ|吉焦 GJ|牛米 N.m|牛顿 N|千牛 kN|牛·米 N.m|卡路里 cal|卡 cal|千卡 kcal|大卡 kcal|分贝 dB|流明 lm|尼特 cd/m2|勒克斯 lx
+        字节 By|千字节 kBy|兆字节 MBy|吉字节 GBy|像素 {pixel}|比特 bit|标箱 {TEU}|标准箱 {TEU}|TEU {TEU}|FEU {FEU}|吨公里 t.km|人公里 {person}.km|当量 {eq}
         当量小时 h
         km km|KM km|CM cm|MM mm|KG kg|ML mL|m m|cm cm|mm mm|nm nm|um um|μm um|µm um|km² km2|m² m2|m2 m2|m3 m3|kg kg|g g|mg mg|t t|T t|L L|mL mL|ml mL|μL uL
         W W|kW kW|KW kW|MW MW|GW GW|TW TW|MWp MW|GWp GW|Wh W.h|kWh kW.h|KWh kW.h|kwh kW.h|MWh MW.h|GWh GW.h|TWh TW.h|kVA kV.A|V V|kV kV|mAh mA.h|Ah A.h|mA mA|Hz Hz|kHz kHz|MHz MHz|GHz GHz

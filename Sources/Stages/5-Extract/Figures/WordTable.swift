@@ -14,6 +14,11 @@ struct WordTable<Meaning: Sendable>: Sendable {
     }
 
     private let direction: Direction
+    /// The scalars words are looked up by: most places of a text have none.
+    private let keys: ScalarSet
+    /// The scalars next to the key in longer words, and the keys that are words by themselves.
+    private let seconds: ScalarSet
+    private let singles: ScalarSet
     /// Open addressing by the key, a power of two and at most half full.
     ///
     /// A dictionary's hash is most of a look-up's cost.
@@ -50,12 +55,22 @@ struct WordTable<Meaning: Sendable>: Sendable {
             while slots[index].key != 0 { index = (index + 1) & (size - 1) }
             slots[index] = Slot(key: key, words: first..<lengths.count)
         }
+        keys = ScalarSet(Array(groups.keys))
+        seconds = ScalarSet(
+            groups.values.joined().compactMap {
+                direction == .forwards ? $0.word.dropFirst().first : $0.word.dropLast().last
+            }
+        )
+        singles = ScalarSet(groups.values.joined().filter { $0.word.count == 1 }.map { $0.word[0] })
         self.slots = slots
         self.lengths = lengths
         self.starts = starts
         self.scalars = scalars
         self.meanings = meanings
     }
+
+    /// The scalars words are looked up by.
+    var firsts: [UInt32] { slots.map(\.key).filter { $0 != 0 } }
 
     private static func hash(_ key: UInt32) -> Int { Int((key &* 0x9E37_79B1) >> 12) }
 
@@ -67,7 +82,9 @@ struct WordTable<Meaning: Sendable>: Sendable {
 
     private func index(in text: FigureText, at place: Int) -> Int? {
         let key = text[direction == .forwards ? place : place - 1]
-        guard key != 0 else { return nil }
+        guard keys.contains(key) else { return nil }
+        let second = text[direction == .forwards ? place + 1 : place - 2]
+        guard seconds.contains(second) || singles.contains(key) else { return nil }
         var slot = Self.hash(key) & (slots.count - 1)
         while slots[slot].key != key {
             if slots[slot].key == 0 { return nil }

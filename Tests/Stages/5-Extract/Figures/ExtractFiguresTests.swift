@@ -53,7 +53,10 @@ struct ExtractFiguresTests {
         }
     }
 
-    @Test(arguments: ["万", "1", "一千一百", "1,000", "三、", "亿万", "2018年", "每月1%至", "半年半瓦时", "9新台币", "3~", "半", "第", "“一个"])
+    @Test(arguments: [
+        "万", "1", "一千一百", "1,000", "三、", "亿万", "2018年", "每月1%至", "半年半瓦时", "9新台币", "3~", "半", "第", "“一个", "1%", "5至",
+        "1-", "近三年", "分别为1%和", "甲、",
+    ])
     func takesLinearTimeOnRepetition(_ word: String) {
         let text = String(repeating: word, count: 2_000)
         check(text)

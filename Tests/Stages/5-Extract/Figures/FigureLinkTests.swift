@@ -30,15 +30,40 @@ struct FigureLinkTests {
     }
 
     @Test(arguments: [
+        ("营业收入和净利润分别为3亿元和2亿元。", ["营业收入 -", "净利润 -"]), ("收入3亿元，利润2亿元，同比分别增长4%和5%。", ["收入 -", "利润 -", "收入 -", "利润 -"]),
+        ("城镇居民和农村居民人均收入分别为4万元和2万元。", ["人均收入 城镇居民", "人均收入 农村居民"]),
+        ("甲、丙产值分别为1亿元、2亿元和3亿元。", ["丙产值 -", "丙产值 -", "丙产值 -"]),
+        ("甲和额分别为1亿元和2亿元。", ["额 甲", "额 额"]),
+    ])
+    func dealsOutNamesRespectively(_ text: String, _ expected: [String]) {
+        #expect(figures(text).map { ($0.metric ?? "-") + " " + ($0.subject ?? "-") } == expected)
+    }
+
+    @Test func marksWhereAChangeCameFromAndWhatItReached() {
+        let found = figures("占比由27%提高到61%，由2299元降至1999元，有3家")
+        #expect(found.map(\.flags) == [["from"], ["to"], ["from"], ["to"], []])
+    }
+
+    @Test(arguments: [
+        ("造成3人受伤", "受伤"), ("比赛奖金为15万元", "比赛奖金"), ("卖超198亿元", "卖超"), ("价格10元/股的价格", "价格"), ("成交额连续第43个交易日突破1万亿元", "成交额"),
+        ("增速比1—2月份加快0.3个百分点", "增速"), ("中间价报7.1996，调贬149个基点", "中间价"), ("约有9成用户", "用户"), ("三名被告人获刑", "被告人"),
+    ])
+    func findsTheNameOfWhatIsMeasured(_ text: String, _ metric: String) {
+        #expect(figures(text).map(\.metric) == [metric])
+    }
+
+    @Test(arguments: [
         ("实现产值3亿元", Figure.Tense.actual), ("预计实现产值3亿元", .forecast), ("力争实现产值3亿元", .target), ("計劃投資3億元", .target),
-        ("到2025年有望达到3亿元", .forecast), ("虚拟资产3亿元", .actual),
+        ("全年均价将在9000美元上下", .forecast), ("估计市值3亿元", .actual), ("完成年度计划的108%", .actual), ("到2025年有望达到3亿元", .forecast),
+        ("虚拟资产3亿元", .actual),
     ])
     func tellsFactsFromForecastsAndTargets(_ text: String, _ tense: Figure.Tense) {
         #expect(figures(text).map(\.tense) == [tense])
     }
 
     @Test(arguments: [
-        ("同比增长3%", "up yoy"), ("环比下降3%", "down qoq"), ("按年下跌3%", "down yoy"), ("較年初增加3%", "up 較年初"),
+        ("同比增长3%", "up yoy"), ("涨幅为3%", "up"), ("由2%下调为1%", "none,none"), ("跌破3%", "none"), ("环比下降3%", "down qoq"),
+        ("按年下跌3%", "down yoy"), ("較年初增加3%", "up 較年初"),
         ("年減3.1%", "down yoy"), ("毛利率3%", "none"), ("由2%降至3%", "none,none"), ("计提跌价准备3140万元", "none"),
     ])
     func readsTheDirectionOfAChange(_ text: String, _ change: String) {

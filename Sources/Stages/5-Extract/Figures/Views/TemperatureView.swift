@@ -21,6 +21,18 @@ struct TemperatureView: Sendable {
         else {
             return nil
         }
+        // 三十八度五
+        if !number.numeral.isASCII, case .digit(let tenths) = NumeralClass(text[end]), text[end - 1] == 0x5EA6,
+            !NumeralClass(text[end + 1]).isNumeral, !ViewText.isHan(text[end + 1])
+        {
+            var value = number.value + ExactDecimal(digits: [tenths], exponent: -1)
+            value.isNegative = isBelow
+            return ViewMatch(
+                range: place..<end + 1,
+                value: value.description,
+                unit: unit == "deg" ? scale ?? "deg" : unit
+            )
+        }
         var value = number.value
         if isBelow { value.isNegative = true }
         return ViewMatch(range: place..<end, value: value.description, unit: unit == "deg" ? scale ?? "deg" : unit)
