@@ -83,7 +83,7 @@ struct ArticleReader {
             paragraphs: paragraphs,
             tables: blocks.dataTables.filter(range.contains).map { DataTable.rows(of: $0, in: tree) },
             captions: captions(in: range),
-            images: PageImages.read(tree, range: range, base: address, blocks: blocks),
+            images: PageImages.read(tree, range: range, base: address, blocks: blocks, limit: limits.images),
             links: links.links,
             nextPage: links.nextPage,
             pageType: kind.type,

@@ -2,10 +2,11 @@ import NewsModel
 
 /// The images inside the main text, with the caption of their figure or their alternative text.
 enum PageImages {
-    static func read(_ tree: PageTree, range: Range<Int>, base: Address?, blocks: PageBlocks) -> [Image] {
+    static func read(_ tree: PageTree, range: Range<Int>, base: Address?, blocks: PageBlocks, limit: Int) -> [Image] {
         var images: [Image] = []
         var seen: Set<String> = []
         for node in range where tree.nodes[node].tag == .img {
+            guard images.count < limit else { break }
             guard let reference = tree.attribute(.dataSource, of: node) ?? tree.attribute(.src, of: node),
                 let url = base.map({ $0.resolving(reference) }) ?? Address(reference)?.text,
                 seen.insert(url).inserted

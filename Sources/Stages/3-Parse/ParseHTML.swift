@@ -50,10 +50,20 @@ public struct ParseHTML: Stage {
         return article
     }
 
-    /// Frees libxml2's tree and the markup before the text is looked for, so that no page is held three times.
+    /// Frees the markup before the text is looked for, so that no page is held three times.
     private func tree(of markup: inout PreparedMarkup, size: Int) throws(ParseFailure) -> PageTree {
-        guard let document = HTMLDocument(markup.takeBytes()) else { throw .malformed(bytes: size) }
-        return try document.flattened(within: limits)
+        let bytes = markup.takeBytes()
+        // What libxml2 implies of `html`, `head` and `body` is made room for too.
+        var builder = TreeBuilder(
+            limits: limits,
+            nodeLimit: limits.nodes(inBytes: size),
+            nodes: markup.nodeCount + 8,
+            bytes: bytes.count
+        )
+        guard HTMLEvents.read(bytes, into: &builder) else { throw .malformed(bytes: size) }
+        builder.finish()
+        if let failure = builder.failure { throw failure }
+        return builder.tree
     }
 
     private func prepared(_ html: String) throws(ParseFailure) -> PreparedMarkup {

@@ -9,7 +9,8 @@ struct PreparedMarkup {
     /// The texts of `<script type="application/ld+json">`.
     private(set) var linkedData: [[UInt8]] = []
     private(set) var state = EmbeddedState()
-    private(set) var tagCount = 0
+    /// Elements and texts, before libxml2 adds what is implied.
+    private(set) var nodeCount = 0
 
     /// Hands the bytes over and keeps none.
     mutating func takeBytes() -> [UInt8] {
@@ -25,6 +26,6 @@ struct PreparedMarkup {
         bytes = scanner.output
         linkedData = scanner.linkedData
         state = scanner.state
-        tagCount = scanner.tagCount
+        nodeCount = scanner.nodeCount
     }
 }
