@@ -107,6 +107,12 @@ let package = Package(
             dependencies: ["PipelineCore", "PipelineRuntime", "NewsModel", "DecodeStage", "ParseStage", "RepairStage"],
             swiftSettings: strict
         ),
+        // Damaged pages by the million; scripts/fuzz builds it under the address sanitizer.
+        .executableTarget(
+            name: "sluice-fuzz",
+            dependencies: ["PipelineTesting", "NewsModel", "DecodeStage", "ParseStage"],
+            swiftSettings: strict
+        ),
 
         tests("PipelineCore"),
         tests("NewsModel"),
@@ -130,6 +136,7 @@ let package = Package(
             nil,
             ["PipelineRuntime", "LoadStage", .product(name: "ArgumentParser", package: "swift-argument-parser")]
         ),
+        tests("sluice-fuzz"),
     ],
     swiftLanguageModes: [.v6]
 )

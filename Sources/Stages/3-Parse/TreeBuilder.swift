@@ -11,6 +11,8 @@ struct TreeBuilder {
     private let nodeLimit: Int
 
     /// - Parameters:
+    ///   - limits: Of these the depth counts.
+    ///   - nodeLimit: The most nodes.
     ///   - nodes: How many nodes to make room for.
     ///   - bytes: The most bytes that texts and values of attributes can have.
     init(limits: ParseLimits, nodeLimit: Int, nodes: Int, bytes: Int) {
