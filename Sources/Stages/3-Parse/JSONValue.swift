@@ -106,7 +106,8 @@ indirect enum JSONValue {
                     at += 2
                     value = 0x1_0000 + (value & 0x3FF) << 10 + ((hex() ?? 0) & 0x3FF)
                 }
-                let scalar = Unicode.Scalar(value) ?? "\u{FFFD}"
+                // No text has a NUL.
+                let scalar = value == 0 ? " " : Unicode.Scalar(value) ?? "\u{FFFD}"
                 result.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
             default: result.append(byte)
             }

@@ -21,6 +21,17 @@ struct PreparedMarkup {
 
     /// - Throws: `tooDeep` and `tooManyNodes`, before libxml2 spends any time.
     init(_ html: UnsafeBufferPointer<UInt8>, within limits: ParseLimits) throws(ParseFailure) {
+        guard html.contains(0) else {
+            try self.init(scanning: html, within: limits)
+            return
+        }
+        // libxml2 takes a NUL inside a tag for the end of the page.
+        self = try html.filter { $0 != 0 }.withUnsafeBufferPointer { clean in
+            Result { () throws(ParseFailure) in try PreparedMarkup(scanning: clean, within: limits) }
+        }.get()
+    }
+
+    private init(scanning html: UnsafeBufferPointer<UInt8>, within limits: ParseLimits) throws(ParseFailure) {
         var scanner = MarkupScanner(html, limits: limits)
         try scanner.run()
         bytes = scanner.output
