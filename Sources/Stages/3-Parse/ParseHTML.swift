@@ -36,6 +36,9 @@ public struct ParseHTML: Stage {
         let (format, isPlain) = html.withUTF8 { (DataFormat.recognised($0), PlainText.firstTag($0) == nil) }
         if let format { throw .notAPage(kind: format) }
         if isPlain {
+            let lines = html.utf8.count { $0 == 0x0A || $0 == 0x0D }
+            let limit = limits.nodes(inBytes: size)
+            guard lines <= limit else { throw .tooManyNodes(limit: limit, value: lines) }
             guard let article = PlainText.article(page) else { throw .noText(bytes: size) }
             return article
         }
