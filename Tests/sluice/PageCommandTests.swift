@@ -70,7 +70,7 @@ import Testing
 
     @Test func listNamesThePipelines() throws {
         let names = try Program.run("list").lines.map { $0.prefix { $0 != " " } }
-        #expect(names == ["news", "regional-news", "figures-only"])
+        #expect(names == ["news", "regional-news", "one-site", "figures-only"])
     }
 
     @Test(arguments: ["run", "page", "list", "explain", "stage"])

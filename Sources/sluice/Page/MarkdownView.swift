@@ -5,17 +5,17 @@ struct MarkdownView {
     let article: Article
 
     var lines: [String] {
-        var lines = frontMatter
-        if !article.title.isEmpty { lines += ["", "# " + MarkdownText.line(article.title)] }
+        var result = frontMatter
+        if !article.title.isEmpty { result += ["", "# " + MarkdownText.line(article.title)] }
         var wasItem = false
         for part in article.parts.isEmpty ? article.paragraphs.indices.map(ArticlePart.paragraph) : article.parts {
             let isItem = if case .item = part { true } else { false }
             let block = lines(of: part)
             // The items of a list stand together.
-            if !block.isEmpty { lines += (isItem && wasItem ? [] : [""]) + block }
+            if !block.isEmpty { result += (isItem && wasItem ? [] : [""]) + block }
             wasItem = isItem
         }
-        return lines
+        return result
     }
 
     private var frontMatter: [String] {
