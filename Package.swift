@@ -124,6 +124,12 @@ let package = Package(
             ],
             swiftSettings: strict
         ),
+        // Damaged pages by the million; scripts/fuzz builds it under the address sanitizer.
+        .executableTarget(
+            name: "sluice-fuzz",
+            dependencies: ["PipelineTesting", "NewsModel", "DecodeStage", "ParseStage"],
+            swiftSettings: strict
+        ),
 
         tests("PipelineCore"),
         tests("NewsModel"),
@@ -152,6 +158,7 @@ let package = Package(
             nil,
             ["PipelineRuntime", "LoadStage", .product(name: "ArgumentParser", package: "swift-argument-parser")]
         ),
+        tests("sluice-fuzz"),
     ],
     swiftLanguageModes: [.v6]
 )

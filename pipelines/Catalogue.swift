@@ -1,6 +1,6 @@
 /// All pipelines, the default first.
 public enum Catalogue {
-    public static let all: [any NewsPipeline.Type] = [News.self, RegionalNews.self, FiguresOnly.self]
+    public static let all: [any NewsPipeline.Type] = [News.self, RegionalNews.self, OneSite.self, FiguresOnly.self]
 
     /// The pipeline of that name.
     ///

@@ -14,17 +14,24 @@ public struct News: NewsPipeline {
 
     public let settings: PipelineSettings
     private let frontier: Frontier?
+    private let fetch: FetchPage<SystemPageClient>
 
     public init(_ settings: PipelineSettings) {
         self.settings = settings
+        fetch = FetchPage(settings.fetch)
         frontier = Frontier(settings)
     }
 
     public var body: some Flow<PageRequest, AnnotatedArticle> {
         Requests(settings, frontier: frontier)
-        FetchPage(settings.fetch).retrying(upTo: 3)
+        fetch.retrying(upTo: 3)
         DecodeText()
         ParseHTML().limited(to: .cores)
+        MergePages {
+            fetch.retrying(upTo: 3)
+            DecodeText()
+            ParseHTML()
+        }
         if frontier == nil { onlyArticles }
         RepairText()
         ExtractEntities().limited(to: .cores)

@@ -26,6 +26,10 @@ public struct Article: Sendable, Hashable {
     /// Tables as rows of cells.
     public var tables: [[[String]]]
     public var captions: [String]
+    /// What stands where: paragraphs, headings, items, tables, images and captions in reading order.
+    ///
+    /// Empty for an article that came over the wire, and for a document without markup.
+    public var parts: [ArticlePart]
     public var images: [Image]
     public var links: [Link]
     /// The address of the next page of the same article.
@@ -52,6 +56,7 @@ public struct Article: Sendable, Hashable {
         paragraphs: [String],
         tables: [[[String]]] = [],
         captions: [String] = [],
+        parts: [ArticlePart] = [],
         images: [Image] = [],
         links: [Link] = [],
         nextPage: String? = nil,
@@ -74,6 +79,7 @@ public struct Article: Sendable, Hashable {
         self.paragraphs = paragraphs
         self.tables = tables
         self.captions = captions
+        self.parts = parts
         self.images = images
         self.links = links
         self.nextPage = nextPage

@@ -20,8 +20,11 @@ struct PageCommand: ParsableCommand {
             replaced or repaired, and every edit of the text, before and after. A gain is how much likelier the text \
             became (natural logarithm); "guessed" marks an edit with a character that no byte of the page vouches for.
 
+            --markdown prints headings, paragraphs, lists, tables and images in reading order.
+
             Examples:
               sluice page article.html
+              sluice page article.html --markdown > article.md
               sluice page article.html --repairs
               sluice page https://example.com/news/1.html --json
               curl -s https://example.com/news/1.html | sluice page -
@@ -37,14 +40,17 @@ struct PageCommand: ParsableCommand {
     @Flag(help: "Print the title and the paragraphs only.")
     var text = false
 
+    @Flag(help: "Print the article as Markdown, its metadata in front as YAML.")
+    var markdown = false
+
     @Flag(help: "Show the charset and why, and every repair of bytes and text.")
     var repairs = false
 
     @OptionGroup var fetch: FetchOptions
 
     func validate() throws {
-        guard [json, text, repairs].count(where: { $0 }) <= 1 else {
-            throw ValidationError("--json, --text and --repairs exclude each other")
+        guard [json, text, markdown, repairs].count(where: { $0 }) <= 1 else {
+            throw ValidationError("--json, --text, --markdown and --repairs exclude each other")
         }
     }
 
@@ -76,6 +82,7 @@ struct PageCommand: ParsableCommand {
     private func articleLines(_ request: PageRequest) throws -> [String] {
         let annotated = try ReadPage(settings: fetch.settings).process(request)
         if json { return [String(decoding: try WireEncoder().encode(annotated), as: UTF8.self)] }
+        if markdown { return MarkdownView(article: annotated.article).lines }
         if text { return [annotated.article.title, ""] + annotated.article.paragraphs }
         return PageView(annotated: annotated, terminal: .output).lines
     }

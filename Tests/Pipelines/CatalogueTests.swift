@@ -16,6 +16,6 @@ import Testing
 
     @Test func anUnknownNameIsAnsweredWithTheKnownOnes() {
         let error = #expect(throws: UnknownPipeline.self) { try Catalogue.pipeline(named: "sport") }
-        #expect(error?.description == "no pipeline 'sport'; there are news, regional-news, figures-only")
+        #expect(error?.description == "no pipeline 'sport'; there are news, regional-news, one-site, figures-only")
     }
 }

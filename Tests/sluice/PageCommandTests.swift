@@ -23,6 +23,14 @@ import Testing
         #expect(record.figures.contains { $0.text == "6.8万吨" && $0.value == "68000" })
     }
 
+    @Test func printsMarkdown() throws {
+        let result = try Program.run("page", Self.page, "--markdown")
+        #expect(result.status == 0)
+        #expect(result.lines.first == "---")
+        #expect(result.lines.contains("# 【快讯】赣湖锂业与LG新能源签6.8万吨氢氧化锂长单"))
+        #expect(result.lines.contains("published: \"2022-11-02T07:58:00+08:00\""))
+    }
+
     @Test func readsAPageFromStandardInput() throws {
         let bytes = Array(try Data(contentsOf: URL(filePath: Self.page)))
         let result = try Program.run("page", "-", "--text", input: bytes)
@@ -62,7 +70,7 @@ import Testing
 
     @Test func listNamesThePipelines() throws {
         let names = try Program.run("list").lines.map { $0.prefix { $0 != " " } }
-        #expect(names == ["news", "regional-news", "figures-only"])
+        #expect(names == ["news", "regional-news", "one-site", "figures-only"])
     }
 
     @Test(arguments: ["run", "page", "list", "explain", "stage"])

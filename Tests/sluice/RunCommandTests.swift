@@ -90,7 +90,10 @@ import Testing
     @Test(arguments: [
         (["run"], "no input"),
         (["run", "x", "--to", "csv:folder"], "csv is not supported yet"),
-        (["run", "x", "--pipeline", "nope"], "no pipeline 'nope'; there are news, regional-news, figures-only"),
+        (
+            ["run", "x", "--pipeline", "nope"],
+            "no pipeline 'nope'; there are news, regional-news, one-site, figures-only"
+        ),
         (["run", "x", "--jobs", "0"], "--jobs is at least 1, not 0"),
         (["run", "x", "--depth", "2"], "needs --follow"),
         (["run", "x", "--dry-run", "--to", "ndjson:-"], "--dry-run stores nothing"),

@@ -57,8 +57,10 @@ struct ArticleReader {
         if let rule { facts.read(rule, tree) }
 
         var paragraphs = trimmed.kept.map { blocks.line($0).text }
+        var isStated = false
         if let body = linked.body, body.inkCount > 200, inkOfText(trimmed.kept) * 2 < body.inkCount {
             paragraphs = body.split { $0 == 0x0A }.map { InlineText.squeezed($0).text }.filter { !$0.isEmpty }
+            isStated = true
         }
         let address = Address(page.url.utf8).map { page in
             head.base.flatMap(page.resolving).flatMap { Address($0.utf8) } ?? page
@@ -68,6 +70,24 @@ struct ArticleReader {
         let guess = ScriptGuess.guess([headline.title.text] + paragraphs)
         let kind = PageKind.judge(blocks, kept: trimmed.kept, confidence: main?.confidence ?? 0)
         let range = main.map { $0.node..<Int(tree.nodes[$0.node].end) } ?? 0..<0
+        let tables = blocks.dataTables.filter(range.contains)
+        let captions = captionLines(in: range)
+        let (images, imageNodes) = PageImages.read(
+            tree,
+            range: range,
+            base: address,
+            blocks: blocks,
+            limit: limits.images
+        )
+        var order = ReadingOrder(tree, blocks)
+        if isStated {
+            order.add(unplacedParagraphs: paragraphs.count)
+        } else {
+            order.add(paragraphs: trimmed.kept, outside: tables)
+        }
+        order.add(tables: tables)
+        order.add(images: imageNodes)
+        order.add(captions: captions, bornBy: images)
         return Article(
             key: page.key,
             url: page.url,
@@ -81,9 +101,10 @@ struct ArticleReader {
             language: guess.language ?? head.language.map { $0.prefix { $0.isASCIILetter }.map(\.lowered).text },
             script: guess.script,
             paragraphs: paragraphs,
-            tables: blocks.dataTables.filter(range.contains).map { DataTable.rows(of: $0, in: tree) },
-            captions: captions(in: range),
-            images: PageImages.read(tree, range: range, base: address, blocks: blocks),
+            tables: tables.map { DataTable.rows(of: $0, in: tree) },
+            captions: captions.map { blocks.line($0).text },
+            parts: order.parts,
+            images: images,
             links: links.links,
             nextPage: links.nextPage,
             pageType: kind.type,
@@ -99,10 +120,10 @@ struct ArticleReader {
         return address?.resolving(reference) ?? Address(reference)?.text
     }
 
-    private func captions(in range: Range<Int>) -> [String] {
+    private func captionLines(in range: Range<Int>) -> [Int] {
         blocks.blocks.indices.filter {
             blocks.blocks[$0].kind == .caption && !blocks.blocks[$0].isAside
                 && range.contains(Int(blocks.blocks[$0].node))
-        }.map { blocks.line($0).text }
+        }
     }
 }

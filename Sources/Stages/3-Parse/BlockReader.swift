@@ -104,7 +104,7 @@ struct BlockReader {
 
     private mutating func add(_ node: Int, isLink: Bool, outer: Open?) {
         let item = tree.nodes[node]
-        guard sums.ink[node] > 0 else {
+        guard sums.ink(ofText: node) > 0 else {
             blankDue = true
             return
         }
@@ -141,9 +141,9 @@ struct BlockReader {
                 index += width
             }
         }
-        current.ink += sums.ink[node]
-        if isLink { current.linkInk += sums.ink[node] }
-        current.marks += sums.marks[node]
+        current.ink += sums.ink(ofText: node)
+        if isLink { current.linkInk += sums.ink(ofText: node) }
+        current.marks += sums.marks(ofText: node)
     }
 
     private mutating func begin(_ node: Int, _ outer: Open?) {

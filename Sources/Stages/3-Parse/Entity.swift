@@ -3,7 +3,7 @@ enum Entity {
     /// Stands for an ampersand in what libxml2 reads.
     ///
     /// libxml2 spends a microsecond on each `&amp;`. The byte is DEL, which no text has (``MarkupScanner`` drops it) and
-    /// which libxml2 lets pass; ``HTMLDocument`` puts the ampersand back.
+    /// which libxml2 lets pass; ``TreeBuilder`` puts the ampersand back.
     static let ampersand: UInt8 = 0x7F
 
     /// Copies the reference at `start` to `output`, changed where libxml2 would misread it.

@@ -9,6 +9,9 @@ indirect enum JSONValue {
     private static let depthLimit = 32
     /// More values are not read: an article and what is related to it have a few hundred.
     private static let countLimit = 50_000
+    /// Nor more than these and one to so many bytes, so that memory is bounded by the size of the text.
+    private static let countOfAny = 1_000
+    private static let bytesPerValue = 16
 
     static func read(_ bytes: [UInt8]) -> JSONValue? {
         var reader = Reader(bytes: bytes)
@@ -33,12 +36,17 @@ indirect enum JSONValue {
         var at = 0
         private var count = 0
 
-        init(bytes: [UInt8]) { self.bytes = bytes }
+        private let countLimit: Int
+
+        init(bytes: [UInt8]) {
+            self.bytes = bytes
+            countLimit = min(JSONValue.countLimit, JSONValue.countOfAny + bytes.count / JSONValue.bytesPerValue)
+        }
 
         mutating func value(depth: Int) -> JSONValue? {
             skipBlanks()
             count += 1
-            guard at < bytes.count, depth < JSONValue.depthLimit, count <= JSONValue.countLimit else { return nil }
+            guard at < bytes.count, depth < JSONValue.depthLimit, count <= countLimit else { return nil }
             switch bytes[at] {
             case 0x7B: return object(depth: depth)
             case 0x5B: return array(depth: depth)
@@ -106,7 +114,8 @@ indirect enum JSONValue {
                     at += 2
                     value = 0x1_0000 + (value & 0x3FF) << 10 + ((hex() ?? 0) & 0x3FF)
                 }
-                let scalar = Unicode.Scalar(value) ?? "\u{FFFD}"
+                // No text has a NUL.
+                let scalar = value == 0 ? " " : Unicode.Scalar(value) ?? "\u{FFFD}"
                 result.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
             default: result.append(byte)
             }

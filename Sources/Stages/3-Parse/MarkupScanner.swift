@@ -13,7 +13,9 @@ struct MarkupScanner {
     private(set) var output: [UInt8] = []
     private(set) var linkedData: [[UInt8]] = []
     private(set) var state = EmbeddedState()
-    private(set) var tagCount = 0
+    /// Elements and texts that stay.
+    private(set) var nodeCount = 0
+    private var tagCount = 0
     private var at = 0
     /// Names of the elements that are open, but for those that close each other.
     private var open: [Word] = []
@@ -22,6 +24,7 @@ struct MarkupScanner {
     private let lastSingle: Int
     private var commentsEnd = true
     private var inCDATA = false
+    private var hasRoot = false
 
     init(_ html: UnsafeBufferPointer<UInt8>, limits: ParseLimits) {
         self.html = html
@@ -32,8 +35,10 @@ struct MarkupScanner {
     }
 
     mutating func run() throws(ParseFailure) {
+        if html.has("\u{FEFF}", at: 0) { at = 3 }
         while at < html.count {
             let less = find(0x3C, from: at) ?? html.count
+            if less > at { nodeCount += 1 }
             copyText(at..<less)
             at = less
             guard at + 1 < html.count else {
@@ -48,10 +53,20 @@ struct MarkupScanner {
             } else if next == 0x21 || next == 0x3F || next == 0x2F {
                 skipDeclaration()
             } else {
-                output += "&lt;".utf8
+                // Short where it can be: a flood of them would grow fourfold.
+                if staysText(at + 1) { output.append(0x3C) } else { output += "&lt;".utf8 }
                 at += 1
             }
         }
+    }
+
+    /// Whether libxml2 takes `<` for text before what stands here, which must be copied as it is.
+    private func staysText(_ index: Int) -> Bool {
+        let byte = html[index]
+        if byte.isASCIIBlank || byte.isASCIIDigit || byte == 0x3D { return true }
+        // One of a row: what is copied next begins with `<` or `&` again.
+        guard byte == 0x3C, index + 1 < html.count else { return false }
+        return html[index + 1] == 0x3C || html[index + 1].isASCIIBlank
     }
 
     private func find(_ byte: UInt8, from start: Int) -> Int? {
@@ -112,10 +127,18 @@ struct MarkupScanner {
         case "script":
             output.removeSubrange(length...)
             skipRaw("</script", isLinkedData: isLinkedData(start..<at), readsState: true, closed: closed)
+        case "html" where length > 0 && !hasRoot:
+            // libxml2 drops the attributes of a root that comes after text.
+            let tag = Array(output[length...]) + [0x3E]
+            output.removeSubrange(length...)
+            output.insert(contentsOf: tag, at: 0)
+            hasRoot = true
         case "style":
             output.removeSubrange(length...)
             skipRaw("</style", isLinkedData: false, readsState: false, closed: closed)
         default:
+            nodeCount += 1
+            hasRoot = hasRoot || word == "html"
             if closed { output.append(0x2F) }
             output.append(0x3E)
             guard !closed, !Self.void.contains(word), !Self.closingEachOther.contains(word) else { return }

@@ -2,18 +2,23 @@ import NewsModel
 
 /// The images inside the main text, with the caption of their figure or their alternative text.
 enum PageImages {
-    static func read(_ tree: PageTree, range: Range<Int>, base: Address?, blocks: PageBlocks) -> [Image] {
+    static func read(_ tree: PageTree, range: Range<Int>, base: Address?, blocks: PageBlocks, limit: Int) -> (
+        images: [Image], nodes: [Int]
+    ) {
         var images: [Image] = []
+        var nodes: [Int] = []
         var seen: Set<String> = []
         for node in range where tree.nodes[node].tag == .img {
+            guard images.count < limit else { break }
             guard let reference = tree.attribute(.dataSource, of: node) ?? tree.attribute(.src, of: node),
                 let url = base.map({ $0.resolving(reference) }) ?? Address(reference)?.text,
                 seen.insert(url).inserted
             else { continue }
             let alternative = tree.attribute(.alt, of: node).map { InlineText.squeezed($0).text } ?? ""
+            nodes.append(node)
             images.append(Image(url: url, caption: caption(of: node, in: tree, blocks) ?? alternative))
         }
-        return images
+        return (images, nodes)
     }
 
     /// The caption inside the figure that holds the image.

@@ -36,6 +36,9 @@ public struct ParseHTML: Stage {
         let (format, isPlain) = html.withUTF8 { (DataFormat.recognised($0), PlainText.firstTag($0) == nil) }
         if let format { throw .notAPage(kind: format) }
         if isPlain {
+            let lines = html.utf8.count { $0 == 0x0A || $0 == 0x0D }
+            let limit = limits.nodes(inBytes: size)
+            guard lines <= limit else { throw .tooManyNodes(limit: limit, value: lines) }
             guard let article = PlainText.article(page) else { throw .noText(bytes: size) }
             return article
         }
@@ -50,10 +53,20 @@ public struct ParseHTML: Stage {
         return article
     }
 
-    /// Frees libxml2's tree and the markup before the text is looked for, so that no page is held three times.
+    /// Frees the markup before the text is looked for, so that no page is held three times.
     private func tree(of markup: inout PreparedMarkup, size: Int) throws(ParseFailure) -> PageTree {
-        guard let document = HTMLDocument(markup.takeBytes()) else { throw .malformed(bytes: size) }
-        return try document.flattened(within: limits)
+        let bytes = markup.takeBytes()
+        // What libxml2 implies of `html`, `head` and `body` is made room for too.
+        var builder = TreeBuilder(
+            limits: limits,
+            nodeLimit: limits.nodes(inBytes: size),
+            nodes: markup.nodeCount + 8,
+            bytes: bytes.count
+        )
+        guard HTMLEvents.read(bytes, into: &builder) else { throw .malformed(bytes: size) }
+        builder.finish()
+        if let failure = builder.failure { throw failure }
+        return builder.tree
     }
 
     private func prepared(_ html: String) throws(ParseFailure) -> PreparedMarkup {

@@ -12,25 +12,28 @@ enum PlainText {
     }
 
     static func article(_ page: DecodedPage) -> Article? {
-        let bytes = Array(page.html.utf8)
-        var lines = bytes.split { $0 == 0x0A || $0 == 0x0D }.map { InlineText.squeezed($0) }.filter { !$0.isEmpty }
-        guard !lines.isEmpty else { return nil }
-        let title = lines.removeFirst()
+        var title: [UInt8] = []
+        var paragraphs: [String] = []
         var byline = Byline()
         var date: DateText?
-        // Lines about the article stand within the first three after the headline.
-        var index = 0
-        while index < min(3, lines.count) {
-            let line = lines[index]
-            guard LineRules.isMetaLine(line[...], ink: line.inkCount) else {
-                index += 1
-                continue
+        let bytes = Array(page.html.utf8)
+        var start = 0
+        while start < bytes.count {
+            let end = bytes[start...].firstIndex { $0 == 0x0A || $0 == 0x0D } ?? bytes.count
+            let line = InlineText.squeezed(bytes[start..<end])
+            start = end + 1
+            if line.isEmpty { continue }
+            if title.isEmpty {
+                title = line
+            } else if paragraphs.count < 3, LineRules.isMetaLine(line[...], ink: line.inkCount) {
+                // Lines about the article stand within the first three after the headline.
+                byline.read(line)
+                date = date ?? DateReader.first(in: line)?.date
+            } else {
+                paragraphs.append(line.text)
             }
-            byline.read(line)
-            date = date ?? DateReader.first(in: line)?.date
-            lines.remove(at: index)
         }
-        let paragraphs = lines.map(\.text)
+        guard !title.isEmpty else { return nil }
         let guess = ScriptGuess.guess([title.text] + paragraphs)
         if guess.language == "zh", date?.hour != nil, date?.zone == nil { date?.zone = 8 * 60 }
         return Article(

@@ -9,7 +9,8 @@ struct PreparedMarkup {
     /// The texts of `<script type="application/ld+json">`.
     private(set) var linkedData: [[UInt8]] = []
     private(set) var state = EmbeddedState()
-    private(set) var tagCount = 0
+    /// Elements and texts, before libxml2 adds what is implied.
+    private(set) var nodeCount = 0
 
     /// Hands the bytes over and keeps none.
     mutating func takeBytes() -> [UInt8] {
@@ -20,11 +21,22 @@ struct PreparedMarkup {
 
     /// - Throws: `tooDeep` and `tooManyNodes`, before libxml2 spends any time.
     init(_ html: UnsafeBufferPointer<UInt8>, within limits: ParseLimits) throws(ParseFailure) {
+        guard html.contains(0) else {
+            try self.init(scanning: html, within: limits)
+            return
+        }
+        // libxml2 takes a NUL inside a tag for the end of the page.
+        self = try html.filter { $0 != 0 }.withUnsafeBufferPointer { clean in
+            Result { () throws(ParseFailure) in try PreparedMarkup(scanning: clean, within: limits) }
+        }.get()
+    }
+
+    private init(scanning html: UnsafeBufferPointer<UInt8>, within limits: ParseLimits) throws(ParseFailure) {
         var scanner = MarkupScanner(html, limits: limits)
         try scanner.run()
         bytes = scanner.output
         linkedData = scanner.linkedData
         state = scanner.state
-        tagCount = scanner.tagCount
+        nodeCount = scanner.nodeCount
     }
 }

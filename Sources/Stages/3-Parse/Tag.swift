@@ -18,6 +18,17 @@ enum Tag: UInt8, CaseIterable {
     /// Whether nothing in it is text of the page.
     var isSilent: Bool { Self.silent[Int(rawValue)] }
 
+    /// Whether it holds other elements only, so that blanks between them are no text.
+    var holdsNoText: Bool {
+        switch self {
+        case .html, .head, .body, .table, .thead, .tbody, .tfoot: true
+        default: false
+        }
+    }
+
+    /// Whether its place among its like has a meaning.
+    var isTablePart: Bool { self == .td || self == .th || self == .tr }
+
     var headingLevel: Int? {
         switch self {
         case .h1: 1

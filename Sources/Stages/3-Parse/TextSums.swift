@@ -7,22 +7,16 @@ struct TextSums {
         var linkInk: Int32 = 0
         /// Ink of texts that are sentences outside links.
         var prose: Int32 = 0
+        var marks: Int32 = 0
     }
 
     private var before: [Sum]
-    /// Scalars that are not blanks, by node; 0 for elements.
-    let ink: [Int32]
-    /// Sentence marks, by node; 0 for elements.
-    let marks: [Int32]
-
     /// Shorter texts are labels and crumbs, in scalars.
     private static let shortestProse: Int32 = 20
 
     init(_ tree: PageTree) {
         let count = tree.nodes.count
         var before = [Sum](repeating: Sum(), count: count + 1)
-        var ink = [Int32](repeating: 0, count: count)
-        var marks = ink
         var sum = Sum()
         var linkEnd: Int32 = 0
         var silentEnd: Int32 = 0
@@ -37,9 +31,8 @@ struct TextSums {
                 }
                 guard node >= silentEnd else { continue }
                 let counts = Self.count(bytes, Int(item.start), Int(item.stop))
-                ink[node] = counts.ink
-                marks[node] = counts.marks
                 sum.ink += counts.ink
+                sum.marks += counts.marks
                 if node < linkEnd {
                     sum.linkInk += counts.ink
                 } else if counts.marks > 0, counts.ink >= Self.shortestProse {
@@ -49,9 +42,13 @@ struct TextSums {
         }
         before[count] = sum
         self.before = before
-        self.ink = ink
-        self.marks = marks
     }
+
+    /// Scalars of a text that are not blanks.
+    func ink(ofText node: Int) -> Int32 { before[node + 1].ink - before[node].ink }
+
+    /// Sentence marks of a text.
+    func marks(ofText node: Int) -> Int32 { before[node + 1].marks - before[node].marks }
 
     func total(of node: Int, in tree: PageTree) -> Sum {
         let last = before[Int(tree.nodes[node].end)]

@@ -29,6 +29,7 @@ struct HostilePageTests {
             "<p>PROSE</p><script>document.write('</p>'\n<p>PROSE</p>",
             "<p><![CDATA[PROSE]]></p><p>PROSE</p>",
             "<p>PRO\u{0}SE</p><p>PROSE</p>",
+            "<p class=\"a\u{0}b\" \u{0}>PROSE</p><p>PROSE</p>", "<p\u{0}>PROSE</p\u{0}><p>PROSE</p>",
             "<p>PROSE</p></span></span></div></html><p>PROSE</p>",
             "<p title=\"unclosed>PROSE</p><p>PROSE</p>",
             "<p>PROSE</p><? php ?><p>PROSE</p>",
@@ -62,6 +63,17 @@ struct HostilePageTests {
     func aFloodOfAmpersandsIsRead(flood: String) throws {
         let html = "<p>\(Self.prose)" + String(repeating: flood, count: 30_000) + "</p>"
         #expect(try paragraphs(html).count == 1)
+    }
+
+    @Test func noTextHasANUL() throws {
+        let html = """
+            <head><title>钢价\u{0}上涨</title><meta name="author" content="卢\u{0}海">
+            <script type="application/ld+json">{"@type": "NewsArticle", "author": {"name": "卢\\u0000海"}}</script></head>
+            <p>\(Self.prose)</p>
+            """
+        let article = try ParseHTML().process(SamplePages.page(html))
+        #expect(article.title == "钢价上涨")
+        #expect(article.author == ["卢海"])
     }
 
     @Test func listsOfJSONWithoutEndAreGivenUp() throws {

@@ -72,6 +72,17 @@ struct ParseFailureTests {
         #expect(error?.disposition == .quarantine)
     }
 
+    @Test func aTextOfTooManyLinesIsQuarantined() {
+        let text = String(repeating: "钢\n", count: 50_000)
+        #expect(failure(of: text) == .tooManyNodes(limit: 20_000, value: 50_000))
+    }
+
+    @Test func aPageDenserThanAnyNewsPageIsQuarantined() {
+        let html = String(repeating: "<p>钢", count: 50_000)
+        #expect(failure(of: html) == .tooManyNodes(limit: 30_000, value: 30_001))
+        #expect(failure(of: String(repeating: "<p>钢", count: 4_000)) == nil)
+    }
+
     @Test func malformedSaysHowManyBytes() {
         #expect(ParseFailure.malformed(bytes: 7).description == "libxml2 made no tree of the page's 7 bytes")
         #expect(ParseFailure.malformed(bytes: 7).disposition == .quarantine)

@@ -36,6 +36,10 @@ struct ParseHTMLTests {
                     ],
                     tables: [[["项目", "2020年"], ["净利润", "12.6亿元"]]],
                     captions: ["岚山钢铁的高炉"],
+                    parts: [
+                        .paragraph(0), .paragraph(1), .heading(2, level: 2), .paragraph(3), .table(0), .image(0),
+                        .paragraph(4),
+                    ],
                     images: [Image(url: "https://news.example/p/1.jpg", caption: "岚山钢铁的高炉")],
                     links: [
                         Link(url: "https://news.example/", text: "首页"),
