@@ -5,7 +5,7 @@
 struct NameFusion {
     // What the model's share must be: the best of a grid by the development sets, pages and sentences alike.
     private static let companyShare: Float = 0.9
-    private static let personShare: Float = 0.7
+    private static let personShare: Float = 0.8
     /// For a name that begins with a surname and is no longer than three characters, or has a dot in it.
     private static let formedPersonShare: Float = 0.5
 
