@@ -29,14 +29,11 @@ struct ModelWriter {
                 put(UInt32(bitPattern: weight))
             }
         }
-        var bitmap = [UInt64](repeating: 0, count: 1 << (settings.hashBits - 6))
-        for number in chosen { bitmap[Int(index.hashes[number] >> 6)] |= 1 << UInt64(index.hashes[number] & 63) }
-        for word in bitmap {
-            put(UInt32(truncatingIfNeeded: word))
-            put(UInt32(truncatingIfNeeded: word >> 32))
-        }
+        var bits = [UInt32](repeating: 0, count: 1 << (settings.hashBits - 5))
+        for number in chosen { bits[Int(index.hashes[number] >> 5)] |= 1 << (index.hashes[number] & 31) }
         var before: UInt32 = 0
-        for word in bitmap {
+        for word in bits {
+            put(word)
             put(before)
             before += UInt32(word.nonzeroBitCount)
         }

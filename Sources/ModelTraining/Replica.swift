@@ -95,7 +95,7 @@ final class Replica {
                 max(gradient.a.max(), -gradient.a.min()),
                 max(gradient.b.max(), -gradient.b.min(), gradient.c.max(), -gradient.c.min())
             )
-            if size < 1e-4 { continue }
+            if size < settings.least { continue }
             for index in Int(keptStarts[at])..<Int(keptStarts[at + 1]) {
                 let number = Int(kept[index])
                 weights[number].climb(gradient, step, &squares[number])

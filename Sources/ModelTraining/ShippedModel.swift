@@ -39,15 +39,17 @@ public struct ShippedModel: Sendable {
         settings.epochs = 8
         settings.step = 0.1
         settings.dropout = 0.5
-        settings.leastCount = 3
-        settings.rows = 245_000
+        settings.leastCount = 5
+        settings.rows = 300_000
         return settings
     }
 
     /// The bytes of the model: the same from the same files.
     ///
     /// Sentences that the development sets of the folders hold are left out.
-    public func bytes(progress: @Sendable (String) -> Void = { _ in }) throws(TrainingFailure) -> [UInt8] {
+    public func bytes(settings: TrainerSettings = Self.settings, progress: @Sendable (String) -> Void = { _ in })
+        throws(TrainingFailure) -> [UInt8]
+    {
         var sets: [TrainingSet] = []
         for part in Self.parts {
             let sentences = try LabelledFile(try file(part.name)).sentences()
@@ -69,7 +71,7 @@ public struct ShippedModel: Sendable {
             )
         }
         let heldOut = HeldOut(try development().flatMap(\.sentences))
-        return try Trainer(settings: Self.settings).train(sets, without: heldOut, progress: progress)
+        return try Trainer(settings: settings).train(sets, without: heldOut, progress: progress)
     }
 
     /// The development sets of the folders, in the order of their names.

@@ -15,7 +15,9 @@ public struct TrainerSettings: Sendable, Hashable {
     /// Rows of weights that the model keeps, the largest.
     public var rows = 190_000
     /// The logarithm of the number of different hashes.
-    public var hashBits = 22
+    public var hashBits = 23
+    /// A gradient that is smaller for every label changes nothing, which saves time: most are.
+    public var least: Float = 1e-3
     public var seed: UInt64 = 13
 
     public init() {}

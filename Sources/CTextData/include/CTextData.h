@@ -27,6 +27,9 @@ const uint8_t *_Nonnull sluice_character_costs(void);
 /// What the model for names knows of words: a hash table of 2^20 little-endian UInt32 (scripts/tables/name-words.py).
 const uint8_t *_Nonnull sluice_name_words(void);
 
+/// Clusters of words: a hash table of 2^16 little-endian UInt32 (scripts/tables/name-clusters.py).
+const uint8_t *_Nonnull sluice_name_clusters(void);
+
 /// The model for names, laid out as Sources/Stages/5-Extract/Model/NameModel.swift tells; made by scripts/train.
 const uint8_t *_Nonnull sluice_name_model(void);
 uint32_t sluice_name_model_size(void);

@@ -7,6 +7,8 @@ enum ModelWords {
     /// The kinds of word a table entry may have.
     static let kindCount = 13
     static let surname = 6
+    /// Kinds of which the last word of a company or an office is: line of business, office, form.
+    static let formKinds = 2...4
     /// Kinds that are words of the language: place, title, noun, verb, other, person, organisation.
     static let plain: UInt32 = 0b1_1111_1010_0000
 

@@ -8,6 +8,8 @@ final class NameDecoder {
     private let back: UnsafeMutablePointer<UInt8>
     private let transitions: UnsafeMutablePointer<Int32>
     private let hashes: UnsafeMutablePointer<UInt32>
+    /// What the index has for the hashes that have a row.
+    private let entries: UnsafeMutablePointer<UInt64>
     /// The rows of the scalar that is summed, and of the one after it.
     private let evenRows: UnsafeMutablePointer<UnsafeRawPointer>
     private let oddRows: UnsafeMutablePointer<UnsafeRawPointer>
@@ -24,6 +26,8 @@ final class NameDecoder {
         back.initialize(repeating: 0, count: size)
         hashes = .allocate(capacity: NameFeatures.most)
         hashes.initialize(repeating: 0, count: NameFeatures.most)
+        entries = .allocate(capacity: NameFeatures.most)
+        entries.initialize(repeating: 0, count: NameFeatures.most)
         evenRows = .allocate(capacity: NameFeatures.most)
         oddRows = .allocate(capacity: NameFeatures.most)
         let cells = (NameLabels.count + 1) * NameLabels.stride
@@ -39,6 +43,7 @@ final class NameDecoder {
         scores.deallocate()
         back.deallocate()
         hashes.deallocate()
+        entries.deallocate()
         evenRows.deallocate()
         oddRows.deallocate()
         transitions.deallocate()
@@ -94,27 +99,25 @@ final class NameDecoder {
     private func collectRows(_ offset: Int, into rows: UnsafeMutablePointer<UnsafeRawPointer>) -> Int {
         let found = features.hashes(at: offset, into: hashes)
         let shift = 32 - model.hashBits
-        let bitmap = model.bitmap
-        let ranks = model.ranks
+        let indexed = model.index
         let base = model.rows
         let rowCount = model.rowCount
         // Whether a hash has a row is not to be foreseen, so there is no branch on it.
         var kept = 0
-        for index in 0..<found {
-            let hash = hashes[index] >> shift
-            let word = UInt64(
-                littleEndian: bitmap.loadUnaligned(fromByteOffset: Int(hash >> 6) &* 8, as: UInt64.self)
+        for at in 0..<found {
+            let hash = hashes[at] >> shift
+            let entry = UInt64(
+                littleEndian: indexed.loadUnaligned(fromByteOffset: Int(hash >> 5) &* 8, as: UInt64.self)
             )
+            entries[kept] = entry
             hashes[kept] = hash
-            kept &+= Int(truncatingIfNeeded: (word >> UInt64(hash & 63)) & 1)
+            kept &+= Int(truncatingIfNeeded: (entry >> UInt64(hash & 31)) & 1)
         }
         var count = 0
-        for index in 0..<kept {
-            let hash = Int(hashes[index])
-            let word = UInt64(littleEndian: bitmap.loadUnaligned(fromByteOffset: (hash >> 6) &* 8, as: UInt64.self))
-            let bit: UInt64 = 1 << UInt64(hash & 63)
-            let before = UInt32(littleEndian: ranks.loadUnaligned(fromByteOffset: (hash >> 6) &* 4, as: UInt32.self))
-            let number = Int(before) &+ (word & (bit &- 1)).nonzeroBitCount
+        for at in 0..<kept {
+            let bit: UInt32 = 1 << (hashes[at] & 31)
+            let earlier = UInt32(truncatingIfNeeded: entries[at]) & (bit &- 1)
+            let number = Int(entries[at] >> 32) &+ earlier.nonzeroBitCount
             // Ranks of a damaged model may lie.
             guard number < rowCount else { continue }
             let row = base + number &* NameLabels.count

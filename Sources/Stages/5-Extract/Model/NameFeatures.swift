@@ -7,25 +7,48 @@ package final class NameFeatures {
     /// More hashes than a scalar can have.
     package static let most = 128
     /// Scalars of padding before and behind the text.
-    private static let pad = 4
+    static let pad = 4
 
     package private(set) var count = 0
-    private let scalars: UnsafeMutablePointer<UInt32>
-    private let kinds: UnsafeMutablePointer<UInt8>
-    private let given: UnsafeMutablePointer<UInt8>
-    private let foreign: UnsafeMutablePointer<UInt8>
+    let scalars: UnsafeMutablePointer<UInt32>
+    let kinds: UnsafeMutablePointer<UInt8>
+    let given: UnsafeMutablePointer<UInt8>
+    let foreign: UnsafeMutablePointer<UInt8>
     /// For each kind of word: 1 + part + 4 × (length − 1) where the longest word of that kind covers the scalar.
-    private let tags: UnsafeMutablePointer<SIMD16<UInt8>>
+    let tags: UnsafeMutablePointer<SIMD16<UInt8>>
     /// The longest plain word that begins at a scalar, and that ends at it: hash and length.
-    private let wordFrom: UnsafeMutablePointer<UInt32>
-    private let wordTo: UnsafeMutablePointer<UInt32>
-    private let lengthFrom: UnsafeMutablePointer<UInt8>
-    private let lengthTo: UnsafeMutablePointer<UInt8>
+    let wordFrom: UnsafeMutablePointer<UInt32>
+    let wordTo: UnsafeMutablePointer<UInt32>
+    let lengthFrom: UnsafeMutablePointer<UInt8>
+    let lengthTo: UnsafeMutablePointer<UInt8>
     /// The odds of a name of two and of three characters that begins at a scalar.
-    private let odds2: UnsafeMutablePointer<UInt8>
-    private let odds3: UnsafeMutablePointer<UInt8>
+    let odds2: UnsafeMutablePointer<UInt8>
+    let odds3: UnsafeMutablePointer<UInt8>
     /// Part, length and odds of a run of characters of transliterated names.
-    private let runs: UnsafeMutablePointer<UInt16>
+    let runs: UnsafeMutablePointer<UInt16>
+    /// The clusters of the words that begin and that end at a scalar, or of the scalar alone.
+    let clusterFrom: UnsafeMutablePointer<UInt8>
+    let clusterTo: UnsafeMutablePointer<UInt8>
+    /// Kind and distance of the next word of a form, a line of business or an office.
+    let formAhead: UnsafeMutablePointer<UInt8>
+    /// 1 where a pair of characters begins that the text has more than once.
+    let repeated: UnsafeMutablePointer<UInt8>
+    /// The last place of pairs of characters, by their hash.
+    private let lastPair: UnsafeMutablePointer<UInt16>
+    private static let pairBits = 12
+
+    /// What a part counts by its kind, in a number to the base of 5.
+    ///
+    /// Nouns, verbs and other words (8 to 10) are everywhere: their places together say little.
+    let partPlaces: SIMD16<UInt64> = {
+        var places = SIMD16<UInt64>(repeating: 0)
+        var place: UInt64 = 1
+        for kind in (0..<ModelWords.kindCount).reversed() where kind < 8 || kind > 10 {
+            places[kind] = place
+            place &*= 5
+        }
+        return places
+    }()
 
     package init() {
         let size = Self.longest + 2 * Self.pad
@@ -46,6 +69,11 @@ package final class NameFeatures {
         odds2 = memory(0)
         odds3 = memory(0)
         runs = memory(0)
+        clusterFrom = memory(0)
+        clusterTo = memory(0)
+        formAhead = memory(0)
+        repeated = memory(0)
+        lastPair = .allocate(capacity: 1 << Self.pairBits)
     }
 
     deinit {
@@ -61,6 +89,11 @@ package final class NameFeatures {
         odds2.deallocate()
         odds3.deallocate()
         runs.deallocate()
+        clusterFrom.deallocate()
+        clusterTo.deallocate()
+        formAhead.deallocate()
+        repeated.deallocate()
+        lastPair.deallocate()
     }
 
     /// Takes up a text of at most ``longest`` scalars.
@@ -68,6 +101,7 @@ package final class NameFeatures {
         precondition(text.count <= Self.longest, "a text of \(text.count) scalars")
         count = text.count
         let pad = Self.pad
+        let clusters = WordClusters()
         for at in 0..<count + 2 * pad {
             let isInside = at >= pad && at < count + pad
             let raw = isInside ? text[at - pad] : 0
@@ -85,9 +119,17 @@ package final class NameFeatures {
             odds2[at] = 0
             odds3[at] = 0
             runs[at] = 0
+            var alone = ModelWords.Hash()
+            alone.append(folded)
+            clusterFrom[at] = isInside ? clusters.word(alone) : 0
+            clusterTo[at] = clusterFrom[at]
+            formAhead[at] = 0
+            repeated[at] = 0
         }
-        findWords()
+        findWords(clusters)
         weighNames()
+        findForms()
+        findRepeats()
     }
 
     private func weighNames() {
@@ -123,7 +165,7 @@ package final class NameFeatures {
         }
     }
 
-    private func findWords() {
+    private func findWords(_ clusters: WordClusters) {
         let table = ModelWords.table
         // Words of a kind do not overlap: the next may begin where the last ended.
         var free = SIMD16<Int32>(repeating: 0)
@@ -155,9 +197,11 @@ package final class NameFeatures {
                 let word = UInt32(truncatingIfNeeded: hash.value ^ (hash.value >> 32))
                 lengthFrom[start] = length
                 wordFrom[start] = word
+                clusterFrom[start] = clusters.word(hash)
                 if length > lengthTo[at] {
                     lengthTo[at] = length
                     wordTo[at] = word
+                    clusterTo[at] = clusterFrom[start]
                 }
             }
             while found != 0 {
@@ -175,136 +219,37 @@ package final class NameFeatures {
         }
     }
 
-    /// Writes the hashes at an offset and tells how many there are, at most ``most``.
-    @inline(__always)
-    package func hashes(at offset: Int, into hashes: UnsafeMutablePointer<UInt32>) -> Int {
-        let i = offset + Self.pad
-        var count = 0
-
-        @inline(__always)
-        func add(_ template: UInt64, _ a: UInt64, _ b: UInt64 = 0, _ c: UInt64 = 0) {
-            // Steps of MurmurHash3's finalizer (Appleby, public domain) around the parts.
-            var hash = template &* 0x9E37_79B9_7F4A_7C15 ^ a &* 0xC2B2_AE3D_27D4_EB4F
-            hash = (hash ^ (hash >> 31)) &+ b &* 0x1656_67B1_9E37_79F9 &+ c &* 0x27D4_EB2F_1656_67C5
-            hash = (hash ^ (hash >> 33)) &* 0xFF51_AFD7_ED55_8CCD
-            hashes[count] = UInt32(truncatingIfNeeded: hash >> 32)
-            count &+= 1
-        }
-
-        let c0 = UInt64(scalars[i])
-        let before = UInt64(scalars[i - 1])
-        let before2 = UInt64(scalars[i - 2])
-        let after = UInt64(scalars[i + 1])
-        let after2 = UInt64(scalars[i + 2])
-        let k0 = UInt64(kinds[i])
-        let kBefore = UInt64(kinds[i - 1])
-        let kAfter = UInt64(kinds[i + 1])
-
-        add(0, 0)
-        add(1, before2)
-        add(2, before)
-        add(3, c0)
-        add(4, after)
-        add(5, after2)
-        add(6, before2, before)
-        add(7, before, c0)
-        add(8, c0, after)
-        add(9, after, after2)
-        add(10, before, after)
-        add(11, kBefore << 8 | k0 << 4 | kAfter)
-        add(12, UInt64(kinds[i - 2]) << 16 | kBefore << 12 | k0 << 8 | kAfter << 4 | UInt64(kinds[i + 2]))
-        add(13, c0, kBefore << 4 | kAfter)
-
-        let t0 = tags[i]
-        let tBefore = tags[i - 1]
-        let tAfter = tags[i + 1]
-        var parts: UInt64 = 0
-        let (own, left, right) = (Self.halves(t0), Self.halves(tBefore), Self.halves(tAfter))
-
-        /// The kinds of one half, of which most are absent: only bytes that are not zero are looked at.
-        @inline(__always)
-        func addKinds(_ own: UInt64, _ left: UInt64, _ right: UInt64, from first: Int) {
-            var rest = own | left | right
-            while rest != 0 {
-                let shift = UInt64(rest.trailingZeroBitCount & ~7)
-                rest &= ~(0xFF << shift)
-                let kind = first + Int(shift >> 3)
-                let tag = (own >> shift) & 0xFF
-                let before = (left >> shift) & 0xFF
-                let after = (right >> shift) & 0xFF
-                let template = UInt64(32 + 8 * kind)
-                if tag != 0 {
-                    add(template, tag)
-                    add(template + 1, tag, c0)
-                    parts &+= (1 + (tag - 1) & 3) &* partPlaces[kind]
-                }
-                if before != 0 { add(template + 2, before) }
-                if after != 0 { add(template + 3, after) }
-                add(template + 4, tag << 16 | before << 8 | after)
+    /// Finds how far the next end of a word of business, office or form is, within eleven scalars and no clause's end.
+    private func findForms() {
+        var kind = 0
+        var distance = 0
+        for at in (Self.pad..<count + Self.pad).reversed() {
+            if kinds[at] == 7 || kinds[at] > 8 || distance > 10 { kind = 0 }
+            if kind != 0 {
+                distance += 1
+                formAhead[at] = UInt8(kind * 16 + min(distance, 3 + distance / 3))
+            }
+            for ending in ModelWords.formKinds {
+                let tag = tags[at][ending]
+                // The last scalar of a word of more than one.
+                guard tag != 0, (tag - 1) & 3 == UInt8(NameLabels.Part.last.rawValue) else { continue }
+                kind = ending
+                distance = 0
             }
         }
-        addKinds(own.low, left.low, right.low, from: 0)
-        addKinds(own.high, left.high, right.high, from: 8)
-        add(14, parts)
-
-        let g0 = UInt64(given[i])
-        let g1 = UInt64(given[i + 1])
-        let isSurname: UInt64 = t0[ModelWords.surname] != 0 ? 1 : 0
-        let isSurnameBefore: UInt64 = tBefore[ModelWords.surname] != 0 ? 1 : 0
-        let isSurname2Before: UInt64 = tags[i - 2][ModelWords.surname] != 0 ? 1 : 0
-        add(15, g0)
-        add(16, isSurname, g1, UInt64(given[i + 2]))
-        add(17, isSurnameBefore, g0, g1)
-        add(18, isSurname2Before, UInt64(given[i - 1]), g0)
-        add(19, isSurname, g1 / 9, kBefore)
-        add(20, UInt64(foreign[i - 1]) << 16 | UInt64(foreign[i]) << 8 | UInt64(foreign[i + 1]))
-
-        add(21, UInt64(wordTo[i - 1]))
-        add(22, UInt64(wordFrom[i + 1]))
-        add(23, UInt64(wordFrom[i]))
-        add(24, UInt64(wordTo[i]))
-        add(25, UInt64(lengthFrom[i]) << 8 | UInt64(lengthTo[i]))
-        add(26, UInt64(wordTo[i - 1]), c0)
-        add(27, UInt64(wordFrom[i + 1]), c0)
-        add(28, UInt64(lengthTo[i - 1]) << 8 | UInt64(lengthFrom[i + 1]))
-        // The words behind and before a name of two or three characters.
-        add(29, UInt64(wordFrom[i + 2]))
-        add(30, UInt64(wordTo[i - 2]))
-        add(31, UInt64(wordFrom[i + 3]))
-        add(160, UInt64(wordTo[i - 3]))
-
-        let names0 = UInt64(odds2[i]) << 4 | UInt64(odds3[i])
-        let names1 = UInt64(odds2[i - 1]) << 4 | UInt64(odds3[i - 1])
-        let odds2Before = UInt64(odds3[i - 2])
-        add(161, names0)
-        add(162, names1)
-        add(163, names1, UInt64(lengthFrom[i + 1]))
-        if odds2Before != 0 {
-            add(164, odds2Before)
-            add(165, odds2Before, UInt64(lengthFrom[i + 1]))
-        }
-        add(166, names0, UInt64(lengthTo[i - 1]))
-        if runs[i] != 0 { add(167, UInt64(runs[i])) }
-        return count
     }
 
-    /// What a part counts by its kind, in a number to the base of 5.
-    ///
-    /// Nouns, verbs and other words (8 to 10) are everywhere: their places together say little.
-    private let partPlaces: SIMD16<UInt64> = {
-        var places = SIMD16<UInt64>(repeating: 0)
-        var place: UInt64 = 1
-        for kind in (0..<ModelWords.kindCount).reversed() where kind < 8 || kind > 10 {
-            places[kind] = place
-            place &*= 5
+    /// Marks pairs of Chinese characters that occur again: names do, and what is said of them does not.
+    private func findRepeats() {
+        lastPair.update(repeating: 0, count: 1 << Self.pairBits)
+        for at in Self.pad..<max(Self.pad, count + Self.pad - 1) where kinds[at] == 4 && kinds[at + 1] == 4 {
+            let hash = (scalars[at] &* 0x9E37_79B1 ^ scalars[at + 1] &* 0x85EB_CA77) >> UInt32(32 - Self.pairBits)
+            let last = Int(lastPair[Int(hash)])
+            if last != 0, scalars[last] == scalars[at], scalars[last + 1] == scalars[at + 1] {
+                repeated[last] = 1
+                repeated[at] = 1
+            }
+            lastPair[Int(hash)] = UInt16(at)
         }
-        return places
-    }()
-
-    /// The first eight bytes and the last eight, the first in the lowest bits.
-    @inline(__always)
-    private static func halves(_ bytes: SIMD16<UInt8>) -> (low: UInt64, high: UInt64) {
-        let words = unsafeBitCast(bytes, to: SIMD2<UInt64>.self)
-        return (UInt64(littleEndian: words[0]), UInt64(littleEndian: words[1]))
     }
 }

@@ -3,12 +3,12 @@ import CTextData
 /// A linear-chain model that labels scalars with names: immutable, shared by threads, ready as soon as it is made.
 ///
 /// Layout, little-endian: six UInt32 (magic, version, log2 of the number of hashes, rows, divisor of the weights, 0);
-/// the transitions, 22 rows of 24 Int32, the label before (the 22nd: none) by the label; a bit for each hash, set if it
-/// has a row; for each 64 of these bits a UInt32, the rows before them; the rows, 21 bytes each, a weight plus 128;
-/// three bytes of padding.
+/// the transitions, 22 rows of 24 Int32, the label before (the 22nd: none) by the label; the index, for each 32 hashes a
+/// UInt64 with a bit for each hash that has a row, and in the upper half the rows before them; the rows, 21 bytes each, a
+/// weight plus 128; three bytes of padding.
 package struct NameModel: Sendable {
     package static let magic: UInt32 = 0x4D4E_4C53
-    package static let version: UInt32 = 1
+    package static let version: UInt32 = 2
     package static let headerSize = 24
     package static let transitionSize = 22 * NameLabels.stride * 4
     /// What stands for a transition that is not allowed.
@@ -66,13 +66,12 @@ package struct NameModel: Sendable {
     }
 
     package static func size(bits: Int, rows: Int) -> Int {
-        headerSize + transitionSize + (1 << bits) / 8 + (1 << bits) / 16 + rows * NameLabels.count + 3
+        headerSize + transitionSize + (1 << bits) / 4 + rows * NameLabels.count + 3
     }
 
     var transitions: UnsafeRawPointer { memory.base + Self.headerSize }
-    var bitmap: UnsafeRawPointer { transitions + Self.transitionSize }
-    var ranks: UnsafeRawPointer { bitmap + (1 << Int(hashBits)) / 8 }
-    var rows: UnsafeRawPointer { ranks + (1 << Int(hashBits)) / 16 }
+    var index: UnsafeRawPointer { transitions + Self.transitionSize }
+    var rows: UnsafeRawPointer { index + (1 << Int(hashBits)) / 4 }
 
     /// The names in a text, in its order, none in another.
     ///

@@ -5,7 +5,7 @@
 struct NameFusion {
     // What the model's share must be: the best of a grid by the development sets, pages and sentences alike.
     private static let companyShare: Float = 0.9
-    private static let personShare: Float = 0.7
+    private static let personShare: Float = 0.8
     /// For a name that begins with a surname and is no longer than three characters, or has a dot in it.
     private static let formedPersonShare: Float = 0.5
 
@@ -38,13 +38,31 @@ struct NameFusion {
             spans.append(CompanySpan(range: span.range, evidence: .model, brand: span.range, middle: span.range))
         }
         companies = spans
-        persons = model.filter { span in
+        persons = Self.joined(model, text).filter { span in
             let name = text.folded[span.range]
             let isFormed =
                 name.count <= 3 && NameCharacters.surname(name[name.startIndex]) != nil || name.contains(0xB7)
             return span.type == .person && span.confidence >= (isFormed ? Self.formedPersonShare : Self.personShare)
         }
         self.isNamed = isNamed
+    }
+
+    /// The model's names, and of persons in Latin letters those that only a space parts made one: David Chen.
+    private static func joined(_ model: [NameSpan], _ text: FoldedText) -> [NameSpan] {
+        var result: [NameSpan] = []
+        for span in model {
+            if let last = result.last, last.type == .person, span.type == .person,
+                last.range.upperBound + 1 == span.range.lowerBound, text.folded[last.range.upperBound] == 0x20,
+                NameLattice.isLatin(text.folded[last.range.upperBound - 1]),
+                NameLattice.isLatin(text.folded[span.range.lowerBound])
+            {
+                result[result.count - 1].range = last.range.lowerBound..<span.range.upperBound
+                result[result.count - 1].confidence = max(last.confidence, span.confidence)
+            } else {
+                result.append(span)
+            }
+        }
+        return result
     }
 
     /// Whether a name is a place and a line of business and an office's name goes on behind it: 江阳区科技和人才局.

@@ -5,7 +5,13 @@ import NewsModel
 ///
 /// Offsets are Unicode scalars into the text given. Time is linear in it. It holds nothing and may be shared by threads.
 public struct NameRecognizer: Sendable {
-    public init() {}
+    private let model: NameModel?
+
+    /// A recognizer with the model in the binary.
+    public init() { self.init(model: NameModel.shipped) }
+
+    /// A recognizer with another model, or with the rules alone.
+    package init(model: NameModel?) { self.model = model }
 
     /// The names in a text.
     ///
@@ -18,7 +24,7 @@ public struct NameRecognizer: Sendable {
         guard text.count > 0 else { return RecognizedNames() }
         let tokens = NameLattice(text).tokens()
         let furniture = PageFurniture(text)
-        let model = NameModel.shipped?.spans(in: text.scalars.map(\.value)) ?? []
+        let model = self.model?.spans(in: text.scalars.map(\.value)) ?? []
         let fusion = NameFusion(
             rules: CompanyGrammar(text: text, tokens: tokens).spans(),
             model: model,
