@@ -6,14 +6,17 @@ struct TrimmedText {
 
     init(_ blocks: [Int], in page: PageBlocks, headline: Headline.Choice) {
         var inHead = true
+        let copies = RepeatedText.copies(in: blocks, of: page)
         for (position, index) in blocks.enumerated() {
             let block = page.blocks[index]
             let line = page.line(index)
             let ink = Int(block.ink)
             if index == headline.block || (inHead && line.elementsEqual(headline.title)) {
-                kept.removeAll()
+                // A subheading in the midst of the text can say what the title says.
+                if inHead { kept.removeAll() } else { kept.append(index) }
                 continue
             }
+            if copies.contains(index) { continue }
             if inHead, block.isMeta || LineRules.isMetaLine(line, ink: ink) {
                 // What stands between the headline and this line is about the article too.
                 removed += kept + [index]
