@@ -25,4 +25,17 @@ enum RepeatedText {
         }
         return result
     }
+
+    /// The lines that are links and stand three times at least: Read the full review, Check the price.
+    static func buttons(in blocks: [Int], of page: PageBlocks) -> Set<ArraySlice<UInt8>> {
+        var counts: [ArraySlice<UInt8>: Int] = [:]
+        for index in blocks where isButton(page.blocks[index]) {
+            counts[page.line(index), default: 0] += 1
+        }
+        return Set(counts.lazy.filter { $0.value >= 3 }.map(\.key))
+    }
+
+    private static func isButton(_ block: Block) -> Bool {
+        block.kind != .heading && block.marks == 0 && block.ink <= 60 && block.linkInk * 10 >= block.ink * 9
+    }
 }

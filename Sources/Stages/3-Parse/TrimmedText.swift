@@ -7,6 +7,7 @@ struct TrimmedText {
     init(_ blocks: [Int], in page: PageBlocks, headline: Headline.Choice) {
         var inHead = true
         let copies = RepeatedText.copies(in: blocks, of: page)
+        let buttons = RepeatedText.buttons(in: blocks, of: page)
         for (position, index) in blocks.enumerated() {
             let block = page.blocks[index]
             let line = page.line(index)
@@ -16,7 +17,7 @@ struct TrimmedText {
                 if inHead { kept.removeAll() } else { kept.append(index) }
                 continue
             }
-            if copies.contains(index) { continue }
+            if copies.contains(index) || buttons.contains(line) { continue }
             if inHead, block.isMeta || LineRules.isMetaLine(line, ink: ink) {
                 // What stands between the headline and this line is about the article too.
                 removed += kept + [index]
