@@ -31,6 +31,21 @@ enum LineRules {
         disclaimerStarts.contains { line.begins(with: $0) } || disclaimers.contains(where: line.contains)
     }
 
+    /// A line in the midst of the text that sends the reader to another page.
+    static func isReference(_ line: ArraySlice<UInt8>) -> Bool {
+        references.contains { line.begins(with: $0) }
+    }
+
+    private static let references: [StaticString] = [
+        "Also read", "Also Read", "ALSO READ", "Read also", "Read Also", "Read more", "Read More", "READ MORE",
+        "See also",
+        "See Also", "SEE ALSO", "Related", "RELATED", "[Related", "(Related", "More:", "MORE:", "Don't miss", "Watch:",
+        "WATCH:",
+        "You may also", "Also check out", "Must read", "MUST READ", "Next:", "Further reading", "Recommended",
+        "Read the full", "Listen:", "延伸阅读", "相关阅读", "相关报道", "推荐阅读", "延伸閱讀", "相關閱讀", "相關報導", "推薦閱讀",
+        "更多报道", "更多報導", "【更多",
+    ]
+
     private static let disclaimerStarts: [StaticString] = [
         "免责声明", "免責聲明", "特别声明", "特別聲明", "版权声明", "版權聲明", "声明：", "郑重声明", "以上内容仅", "以上内容（", "本文内容仅",
     ]

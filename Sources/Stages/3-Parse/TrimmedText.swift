@@ -24,6 +24,10 @@ struct TrimmedText {
                 kept.removeAll()
                 continue
             }
+            if block.isMostlyLink, LineRules.isReference(line) {
+                removed.append(index)
+                continue
+            }
             let verdict = LineRules.judge(line, ink: ink, marks: Int(block.marks))
             switch verdict {
             case .end, .disclaimer:
@@ -40,4 +44,25 @@ struct TrimmedText {
             }
         }
     }
+
+    /// Takes away a note about an author that ends the text: her name, "is" and her post.
+    mutating func cutBiography(of authors: [[UInt8]], in page: PageBlocks) {
+        // Four: name, note, and a line about where to follow her.
+        for position in kept.indices.suffix(4) where position > 2 {
+            let line = page.line(kept[position])
+            let isNote = authors.contains { name in
+                guard name.count > 3, line.starts(with: name) else { return false }
+                let rest = line.dropFirst(name.count)
+                return rest.isEmpty || Self.verbs.contains { rest.begins(with: $0) }
+            }
+            guard isNote else { continue }
+            removed += kept[position...]
+            kept.removeSubrange(position...)
+            return
+        }
+    }
+
+    private static let verbs: [StaticString] = [
+        " is ", " was ", " has ", " covers ", " writes ", ", ", " (", " joined ", " leads ", " reports ",
+    ]
 }
