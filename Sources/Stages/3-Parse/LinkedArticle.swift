@@ -8,7 +8,13 @@ struct LinkedArticle {
 
     init(_ scripts: [[UInt8]]) {
         for script in scripts {
-            guard let value = JSONValue.read(script) else { continue }
+            guard let value = JSONValue.read(script) else {
+                // Broken JSON, with raw line breaks in its texts and the like, still tells the date.
+                var state = EmbeddedState()
+                script.withUnsafeBufferPointer { state.read($0) }
+                published = published ?? state.published
+                continue
+            }
             for item in value.items {
                 read(item)
                 for inner in item["@graph"]?.items ?? [] { read(inner) }
@@ -28,5 +34,6 @@ struct LinkedArticle {
 
     private static func isArticle(_ type: [UInt8]) -> Bool {
         type.ends(with: "Article") || type.ends(with: "Posting") || type.equals("Report") || type.equals("WebPage")
+            || type.equals("HowTo") || type.equals("Recipe") || type.equals("Review") || type.equals("CreativeWork")
     }
 }
