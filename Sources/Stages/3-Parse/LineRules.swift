@@ -34,7 +34,9 @@ enum LineRules {
 
     private static let letters: [StaticString] = ["newsletter", "Newsletter", "NEWSLETTER", "inbox"]
     private static let invitations: [StaticString] = [
-        "ign up", "ubscribe to", "ubscribe for", "ubscribe now", "SUBSCRIBE", "SIGN UP", "delivered to your", "delivered right", "Join ", "right in your inbox", "get the latest",
+        "ign up", "ubscribe to", "ubscribe for", "ubscribe now", "SUBSCRIBE", "SIGN UP", "delivered to your",
+        "delivered right",
+        "Join ", "right in your inbox", "get the latest",
     ]
 
     /// A line of the page's foot: who owns it, who licensed it, whom to call.

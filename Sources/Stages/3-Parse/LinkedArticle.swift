@@ -5,25 +5,29 @@ struct LinkedArticle {
     var body: [UInt8]?
     var authors: [[UInt8]] = []
     var publisher: [UInt8]?
+    /// Of the script at hand.
+    private var isArticle = false
 
     init(_ scripts: [[UInt8]]) {
         for script in scripts {
-            guard let value = JSONValue.read(script) else {
-                // Broken JSON, with raw line breaks in its texts and the like, still tells the date.
-                var state = EmbeddedState()
-                script.withUnsafeBufferPointer { state.read($0) }
-                published = published ?? state.published
-                continue
-            }
+            guard let value = JSONValue.read(script) else { continue }
+            isArticle = false
             for item in value.items {
                 read(item)
                 for inner in item["@graph"]?.items ?? [] { read(inner) }
+            }
+            // An object ends for the reader at an unescaped quote; what follows still tells the date.
+            if isArticle, published == nil {
+                var state = EmbeddedState()
+                script.withUnsafeBufferPointer { state.read($0) }
+                published = state.published
             }
         }
     }
 
     private mutating func read(_ item: JSONValue) {
         guard item["@type"]?.items.contains(where: { Self.isArticle($0.string ?? []) }) == true else { return }
+        isArticle = true
         headline = headline ?? item["headline"]?.string
         published = published ?? item["datePublished"]?.string
         body = body ?? item["articleBody"]?.string
