@@ -125,7 +125,9 @@ struct ArticleFacts {
         -> DateText?
     {
         for index in around.above + around.below where index != headline {
-            guard let found = DateReader.first(in: blocks.line(index)) else { continue }
+            guard let found = DateReader.first(in: blocks.line(index)),
+                !DateLabel.namesAnother(found, at: index, in: blocks)
+            else { continue }
             var node = Int(tree.nodes[Int(blocks.blocks[index].node)].parent)
             while node >= 0, !blocks.roles[node].contains(.today) { node = Int(tree.nodes[node].parent) }
             if node < 0 { return found.date }
@@ -136,7 +138,11 @@ struct ArticleFacts {
     /// A date that opens one of the first lines of the text, or that a short one of the last holds.
     private static func opening(_ text: TrimmedText, _ blocks: PageBlocks) -> DateText? {
         for index in text.kept.prefix(3) where blocks.blocks[index].kind != .item {
-            if let found = DateReader.first(in: blocks.line(index)), found.range.lowerBound <= 12 { return found.date }
+            if let found = DateReader.first(in: blocks.line(index)), found.range.lowerBound <= 12,
+                !DateLabel.namesAnother(found, at: index, in: blocks)
+            {
+                return found.date
+            }
         }
         for index in text.kept.suffix(2).reversed()
         where blocks.blocks[index].ink <= 60 && blocks.blocks[index].kind != .item {

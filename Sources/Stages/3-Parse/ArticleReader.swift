@@ -43,7 +43,7 @@ struct ArticleReader {
             let title = InlineText.squeezed(tree.rawText(of: node))
             if !title.isEmpty { headline = headline.with(title, block: blocks.range(of: node, in: tree).first) }
         }
-        let trimmed = TrimmedText(main?.blocks ?? [], in: blocks, headline: headline)
+        var trimmed = TrimmedText(main?.blocks ?? [], in: blocks, headline: headline)
         var facts = ArticleFacts(
             tree: tree,
             blocks: blocks,
@@ -56,6 +56,7 @@ struct ArticleReader {
         facts.read(url: page.url)
         if let rule { facts.read(rule, tree) }
 
+        trimmed.cutBiography(of: facts.authors, in: blocks)
         var paragraphs = trimmed.kept.map { blocks.line($0).text }
         var isStated = false
         if let body = linked.body, body.inkCount > 200, inkOfText(trimmed.kept) * 2 < body.inkCount {

@@ -122,6 +122,7 @@ struct DateReader {
     /// Day first, with full stops or bars, as in Europe: 6.1.2021, 06 | 01 | 2021.
     private mutating func dotted(_ day: Int) -> DateText? {
         let start = at
+        let first = at - 2
         skipBlanks()
         guard at < bytes.count, bytes[at] == 0x2E || bytes[at] == 0x7C else {
             at = start
@@ -139,11 +140,17 @@ struct DateReader {
         at += 1
         skipBlanks()
         let digits = at
-        guard let year = number(upTo: 4), at - digits == 4, at >= bytes.count || !bytes[at].isASCIIDigit else {
+        guard let year = number(upTo: 4), at >= bytes.count || !bytes[at].isASCIIDigit else {
             at = start
             return nil
         }
-        return DateText(year: year, month: month, day: day)
+        if at - digits == 4 { return DateText(year: year, month: month, day: day) }
+        // 31.10.23, all of two digits, but no number of a version: 12.10.15.2.
+        guard mark == 0x2E, digits - first == 6, at - digits == 2, at >= bytes.count || bytes[at] != 0x2E else {
+            at = start
+            return nil
+        }
+        return DateText(year: year < 90 ? 2000 + year : 1900 + year, month: month, day: day)
     }
 
     /// 1/6/2021: month first, as in America, unless only the other way is a date.

@@ -12,15 +12,32 @@ enum LineRules {
 
     /// Judges a line inside the main container.
     static func judge(_ line: ArraySlice<UInt8>, ink: Int, marks: Int) -> Verdict {
-        if ink <= 24, endings.contains(where: { line.begins(with: $0) }) { return .end }
+        if ink <= 24 {
+            let lowered = line.map(\.lowered)
+            if endings.contains(where: { lowered.begins(with: $0) }) { return .end }
+            if lowered.begins(with: "more "), lowered.ends(with: " stories") { return .end }
+        }
         if isFooter(line, ink: ink, marks: marks) { return .end }
         if ink <= 200, isDisclaimer(line) { return .disclaimer }
         if words.contains(where: line.equals) { return .furniture }
         if ink <= 60, furniture.contains(where: { line.begins(with: $0) }) { return .furniture }
         if ink <= 30, furnitureAnywhere.contains(where: line.contains) { return .furniture }
         if originalTitle.contains(where: { line.begins(with: $0) }) { return .furniture }
+        if ink <= 220, isInvitation(line) { return .furniture }
         return .text
     }
+
+    /// A line that asks for the reader's address: Sign up for our newsletter.
+    private static func isInvitation(_ line: ArraySlice<UInt8>) -> Bool {
+        letters.contains(where: line.contains) && invitations.contains(where: line.contains)
+    }
+
+    private static let letters: [StaticString] = ["newsletter", "Newsletter", "NEWSLETTER", "inbox"]
+    private static let invitations: [StaticString] = [
+        "ign up", "ubscribe to", "ubscribe for", "ubscribe now", "SUBSCRIBE", "SIGN UP", "delivered to your",
+        "delivered right",
+        "Join ", "right in your inbox", "get the latest",
+    ]
 
     /// A line of the page's foot: who owns it, who licensed it, whom to call.
     static func isFooter(_ line: ArraySlice<UInt8>, ink: Int, marks: Int) -> Bool {
@@ -30,6 +47,21 @@ enum LineRules {
     private static func isDisclaimer(_ line: ArraySlice<UInt8>) -> Bool {
         disclaimerStarts.contains { line.begins(with: $0) } || disclaimers.contains(where: line.contains)
     }
+
+    /// A line in the midst of the text that sends the reader to another page.
+    static func isReference(_ line: ArraySlice<UInt8>) -> Bool {
+        references.contains { line.begins(with: $0) }
+    }
+
+    private static let references: [StaticString] = [
+        "Also read", "Also Read", "ALSO READ", "Read also", "Read Also", "Read more", "Read More", "READ MORE",
+        "See also",
+        "See Also", "SEE ALSO", "Related", "RELATED", "[Related", "(Related", "More:", "MORE:", "Don't miss", "Watch:",
+        "WATCH:",
+        "You may also", "Also check out", "Must read", "MUST READ", "Next:", "Further reading", "Recommended",
+        "Read the full", "Listen:", "延伸阅读", "相关阅读", "相关报道", "推荐阅读", "延伸閱讀", "相關閱讀", "相關報導", "推薦閱讀",
+        "更多报道", "更多報導", "【更多",
+    ]
 
     private static let disclaimerStarts: [StaticString] = [
         "免责声明", "免責聲明", "特别声明", "特別聲明", "版权声明", "版權聲明", "声明：", "郑重声明", "以上内容仅", "以上内容（", "本文内容仅",
@@ -64,20 +96,19 @@ enum LineRules {
         "新闻", "點擊", "点击", "微信", "微博", "前", "小时", "分钟", "更新", "字体", "搜索", "返回", "责任", "标签", "下载", "列印",
     ]
 
+    /// Beginnings of lines, the English ones in lower case.
     private static let endings: [StaticString] = [
-        "相关阅读", "相關閱讀", "相关新闻", "相關新聞", "相关报道", "相關報導", "相关链接", "相關連結", "延伸阅读",
-        "延伸閱讀", "推荐阅读", "推薦閱讀", "相关推荐", "相關推薦", "猜你喜欢", "为你推荐", "為你推薦", "大家都在看",
-        "热门评论", "網友評論", "网友评论", "最新评论", "精彩评论", "全部评论", "发表评论", "發表評論", "热门推荐",
-        "更多新闻", "更多新聞", "免责声明", "免責聲明", "特别声明", "版权声明", "版權聲明", "相关文章", "相關文章",
-        "编辑推荐", "上一篇", "下一篇", "上一条", "下一条", "点击展开全文", "往期推荐", "往期回顾", "相关专题",
-        "Related Articles", "Related Stories", "Related Posts", "Leave a Reply", "Share this", "Read more:",
-        "You may also like", "You might also like", "About the Author", "About the author", "Leave a comment",
-        "Leave a Comment",
-        "More from", "More Stories", "Related articles", "Related posts", "Related stories", "Recommended for you",
-        "Read next", "Read Next", "Share this:", "Filed under", "Posted in", "Trending", "Privacy Overview",
-        "Trackbacks", "Most Popular", "Most popular", "Related Products", "Want more stories like",
-        "How useful was this", "Have a tip?",
-        "More Great", "Comments", "Was this helpful?", "Was this article helpful", "Explore more", "Keep reading",
+        "相关阅读", "相關閱讀", "相关新闻", "相關新聞", "相关报道", "相關報導", "相关链接", "相關連結", "延伸阅读", "延伸閱讀", "推荐阅读", "推薦閱讀", "相关推荐", "相關推薦",
+        "猜你喜欢", "为你推荐", "為你推薦", "大家都在看", "热门评论", "網友評論", "网友评论", "最新评论", "精彩评论", "全部评论", "发表评论", "發表評論", "热门推荐", "更多新闻",
+        "更多新聞", "免责声明", "免責聲明", "特别声明", "版权声明", "版權聲明", "相关文章", "相關文章", "编辑推荐", "上一篇", "下一篇", "上一条", "下一条", "点击展开全文",
+        "往期推荐", "往期回顾", "相关专题", "related articles", "related stories", "related posts", "leave a reply", "share this",
+        "read more:", "you may also like", "you might also like", "about the author", "leave a comment", "more from",
+        "more stories", "recommended for you", "read next", "filed under", "posted in", "trending", "privacy overview",
+        "trackbacks", "most popular", "related products", "want more stories like", "how useful was this",
+        "have a tip?", "comments", "was this helpful?", "was this article helpful", "explore more",
+        "keep reading", "more on this topic", "more on this story", "recommended reading", "related content",
+        "related topics", "about this article", "join the conversation", "what to read next", "latest stories",
+        "latest news",
     ]
     /// Whole lines: what buttons and labels say.
     private static let words: [StaticString] = [

@@ -58,6 +58,7 @@ struct MainText {
     private static let most = 50
     private static let enoughForName = 60
     private static let enoughForStrongName = 25
+    private static let enoughForStrongInWeak = 45
 
     private static func child(of node: Int, in tree: PageTree, _ worth: Worth) -> Int? {
         let whole = worth[node]
@@ -80,6 +81,7 @@ struct MainText {
         let best = worth[node].gain
         var result: Int?
         var resultGain = 0
+        var resultIsStrong = false
         // A strong name is looked for in the whole page, for a feed of other articles can outweigh a short one.
         for index in tree.nodes.indices where page.roles[index].contains(.main) {
             let isStrong = page.roles[index].contains(.strong)
@@ -87,10 +89,12 @@ struct MainText {
             guard isStrong || isInside else { continue }
             let gain = worth[index].gain
             guard gain > 0, gain * 100 >= best * (isStrong ? enoughForStrongName : enoughForName) else { continue }
-            // The innermost of those that nest, unless the outer holds clearly more.
-            if result == nil || gain * 100 >= resultGain * 85 {
+            // The innermost of those that nest, unless the outer holds clearly more, and more yet if its name is weak.
+            let share = isStrong && !resultIsStrong ? enoughForStrongInWeak : 85
+            if result == nil || gain * 100 >= resultGain * share {
                 result = index
                 resultGain = gain
+                resultIsStrong = isStrong
             }
         }
         return result.map { whole(of: $0, page: page, tree: tree, worth) }

@@ -42,7 +42,10 @@ struct MarkedDate {
     private static func only(_ page: PageBlocks) -> DateText? {
         var only: DateText?
         for (index, block) in page.blocks.enumerated() where block.ink <= 120 && !block.isMostlyLink {
-            guard let date = DateReader.first(in: page.line(index))?.date, date.hour != nil else { continue }
+            guard let found = DateReader.first(in: page.line(index)), found.date.hour != nil,
+                !DateLabel.namesAnother(found, at: index, in: page)
+            else { continue }
+            let date = found.date
             if let only, (only.year, only.month, only.day) != (date.year, date.month, date.day) { return nil }
             only = only ?? date
         }
@@ -55,6 +58,9 @@ struct MarkedDate {
             let line = page.line(index)
             guard labels.contains(where: line.contains) else { continue }
             if let found = DateReader.first(in: line) { return found.date }
+            // The label may stand on a line of its own above the date.
+            guard block.ink <= 24, index + 1 < page.blocks.count, page.blocks[index + 1].ink <= 40 else { continue }
+            if let found = DateReader.first(in: page.line(index + 1)) { return found.date }
         }
         return nil
     }
@@ -62,7 +68,7 @@ struct MarkedDate {
     private static let labels: [StaticString] = [
         "发布时间", "发布日期", "發布時間", "發佈", "更新时间", "更新時間", "Published", "published", "Posted", "Updated", "updated",
         "last edited", "last modified", "Last Revision", "wurde am", "zuletzt", "Stand:", "Datum:", "Veröffentlicht",
-        "Publié",
+        "Publié", "Änderung", "geändert", "aktualisiert", "Post time", "Post date", "Date posted",
         "Gespeichert",
     ]
 

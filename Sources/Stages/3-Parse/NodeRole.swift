@@ -58,13 +58,18 @@ struct NodeRole: OptionSet {
             if value.equals("articleBody") { formUnion([.main, .strong]) }
             if value.equals("author") { insert(.author) }
         case .role:
-            if value.equals("navigation") || value.equals("complementary") || value.equals("contentinfo") {
+            if Self.asideRoles.contains(where: value.equals) {
                 insert(.aside)
             }
         case .class, .id: readWords(value, tag: tag)
         default: break
         }
     }
+
+    /// Roles of WAI-ARIA whose text is not the page's main text.
+    private static let asideRoles: [StaticString] = [
+        "navigation", "complementary", "contentinfo", "dialog", "alertdialog", "tooltip", "search", "menu", "menubar",
+    ]
 
     private static func hides(_ style: ArraySlice<UInt8>) -> Bool {
         guard let display = style.find("display") ?? style.find("visibility") else { return false }

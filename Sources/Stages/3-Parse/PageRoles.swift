@@ -10,7 +10,7 @@ enum PageRoles {
         for node in tree.nodes.indices where tree.nodes[node].tag != .text {
             var role = NodeRole(of: node, in: tree)
             let own = sums.total(of: node, in: tree)
-            if role.contains(.hidden), own.prose * 2 > all, all > 0 { role.remove(.hidden) }
+            if role.contains(.hidden), own.prose * 4 > all * 3, all > 0 { role.remove(.hidden) }
             if isLinkBox(tree.nodes[node].tag, own) { role.insert(.aside) }
             if !role.isDisjoint(with: [.comment, .aside, .minor]) {
                 // Comments can outgrow a short article; other asides hardly do.

@@ -6,18 +6,26 @@ struct TrimmedText {
 
     init(_ blocks: [Int], in page: PageBlocks, headline: Headline.Choice) {
         var inHead = true
+        let copies = RepeatedText.copies(in: blocks, of: page)
+        let buttons = RepeatedText.buttons(in: blocks, of: page)
         for (position, index) in blocks.enumerated() {
             let block = page.blocks[index]
             let line = page.line(index)
             let ink = Int(block.ink)
             if index == headline.block || (inHead && line.elementsEqual(headline.title)) {
-                kept.removeAll()
+                // A subheading in the midst of the text can say what the title says.
+                if inHead { kept.removeAll() } else { kept.append(index) }
                 continue
             }
+            if copies.contains(index) || buttons.contains(line) { continue }
             if inHead, block.isMeta || LineRules.isMetaLine(line, ink: ink) {
                 // What stands between the headline and this line is about the article too.
                 removed += kept + [index]
                 kept.removeAll()
+                continue
+            }
+            if block.isMostlyLink, LineRules.isReference(line) {
+                removed.append(index)
                 continue
             }
             let verdict = LineRules.judge(line, ink: ink, marks: Int(block.marks))
@@ -36,4 +44,25 @@ struct TrimmedText {
             }
         }
     }
+
+    /// Takes away a note about an author that ends the text: her name, "is" and her post.
+    mutating func cutBiography(of authors: [[UInt8]], in page: PageBlocks) {
+        // Four: name, note, and a line about where to follow her.
+        for position in kept.indices.suffix(4) where position > 2 {
+            let line = page.line(kept[position])
+            let isNote = authors.contains { name in
+                guard name.count > 3, line.starts(with: name) else { return false }
+                let rest = line.dropFirst(name.count)
+                return rest.isEmpty || Self.verbs.contains { rest.begins(with: $0) }
+            }
+            guard isNote else { continue }
+            removed += kept[position...]
+            kept.removeSubrange(position...)
+            return
+        }
+    }
+
+    private static let verbs: [StaticString] = [
+        " is ", " was ", " has ", " covers ", " writes ", ", ", " (", " joined ", " leads ", " reports ",
+    ]
 }

@@ -21,6 +21,7 @@ struct DateReaderTests {
             ("Wed, 06 Jan 2021 08:30:00 -0500", "2021-01-06T08:30:00-05:00"),
             ("6th of January 2021", "2021-01-06"),
             ("06.01.2021", "2021-01-06"),
+            ("Von: Anna Berg | 06.01.21", "2021-01-06"),
             ("6. März 2021", "2021-03-06"),
             ("mercredi 6 février 2019", "2019-02-06"),
             ("6 de enero de 2021", "2021-01-06"),
@@ -33,6 +34,11 @@ struct DateReaderTests {
     )
     func readsDates(text: String, iso: String) {
         #expect(DateReader.first(in: text.utf8)?.date.iso == iso)
+    }
+
+    @Test func takesNoVersionForADate() {
+        #expect(DateReader.first(in: "macOS 10.11.12.1".utf8) == nil)
+        #expect(DateReader.first(in: "Section 1.2.34".utf8) == nil)
     }
 
     @Test func readsTheDayFirstOnlyWhereItMayBe() {
