@@ -33,10 +33,10 @@ struct CharacterTally: ScalarSink {
             }
     }
 
-    /// The cost of the bytes when read in an encoding.
-    static func of(_ bytes: Bytes, as encoding: TextEncoding) -> CharacterTally {
+    /// The cost of the bytes when read in an encoding, in the likeliest of its languages or in the first.
+    static func of(_ bytes: Bytes, as encoding: TextEncoding, allLanguages: Bool = true) -> CharacterTally {
         var best: CharacterTally?
-        for letters in LetterCost.choices(for: encoding) {
+        for letters in LetterCost.choices(for: encoding, allLanguages: allLanguages) {
             var tally = CharacterTally(encoding, letters: letters, count: bytes.count)
             TextDecoder(encoding).decode(bytes, into: &tally)
             if tally.cost < best?.cost ?? .max { best = tally }

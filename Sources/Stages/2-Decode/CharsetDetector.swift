@@ -68,13 +68,17 @@ struct CharsetDetector {
         for length in Self.rounds {
             let sample = TextSample.make(of: body, length: length)
             sample.withUnsafeBufferPointer { sample in
-                best = rank(best, sample, validUTF8: validUTF8)
-                let high = sample.reduce(0) { $0 + ($1 >= 0x80 ? 1 : 0) }
-                if !isWide, best[0].cost > high * Self.likelyByte {
+                best = rank(best, sample, validUTF8: validUTF8, allLanguages: isWide)
+                if !isWide, !isLikely(best[0], sample) {
                     isWide = true
                     best = Self.withoutDamage(best, sample)
                     let others = Self.alphabets.filter { other in !best.contains { $0.encoding == other } }
-                    best = rank(best + others.map { Reading(encoding: $0, cost: 0) }, sample, validUTF8: validUTF8)
+                    best = rank(
+                        best + others.map { Reading(encoding: $0, cost: 0) },
+                        sample,
+                        validUTF8: validUTF8,
+                        allLanguages: true
+                    )
                 }
             }
             best = best.filter {
@@ -105,6 +109,14 @@ struct CharsetDetector {
         }
     }
 
+    /// Whether a reading is as cheap as text of its language.
+    private func isLikely(_ reading: Reading, _ sample: Bytes) -> Bool {
+        // The second byte of a character may lie below 80.
+        let isMixed = reading.encoding == .big5 || reading.encoding == .shiftJIS
+        let bytes = isMixed ? sample.count : sample.reduce(0) { $0 + ($1 >= 0x80 ? 1 : 0) }
+        return reading.encoding != .windows1252 && reading.cost <= bytes * Self.likelyByte
+    }
+
     private struct Reading {
         let encoding: TextEncoding
         let cost: Int
@@ -112,12 +124,12 @@ struct CharsetDetector {
         var damage = 0
     }
 
-    private func rank(_ readings: [Reading], _ sample: Bytes, validUTF8: Bool) -> [Reading] {
+    private func rank(_ readings: [Reading], _ sample: Bytes, validUTF8: Bool, allLanguages: Bool) -> [Reading] {
         let high = sample.reduce(0) { $0 + ($1 >= 0x80 ? 1 : 0) }
         let hints = hints
         let weighed = readings.map { reading in
             let encoding = reading.encoding
-            var cost = WordTally.cost(of: sample, as: encoding)
+            var cost = WordTally.cost(of: sample, as: encoding, allLanguages: allLanguages)
             if Self.foreign.contains(encoding) { cost += Self.foreignBits * CharacterCost.bit }
             if Self.alphabets.contains(encoding) { cost += Self.alphabetBits * CharacterCost.bit }
             if encoding == .big5 { cost += Self.big5Bits * CharacterCost.bit }

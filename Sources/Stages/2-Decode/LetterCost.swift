@@ -26,10 +26,10 @@ enum LetterCost {
         }
     }
 
-    /// The tables to be tried in turn; one that is `nil` for an encoding that is not made for letters.
-    static func choices(for encoding: TextEncoding) -> [[UInt8]?] {
+    /// The table to be tried, or all in turn; one that is `nil` for an encoding that is not made for letters.
+    static func choices(for encoding: TextEncoding, allLanguages: Bool) -> [[UInt8]?] {
         let tables = tables(for: encoding)
-        return tables.isEmpty ? [nil] : tables
+        return tables.isEmpty ? [nil] : allLanguages ? tables : Array(tables.prefix(1))
     }
 
     private static let western = westernAlphabets.map(table)

@@ -30,10 +30,12 @@ struct WordTally: ScalarSink {
     }
 
     /// The cost of the bytes when read in an encoding; of long ones the same as ``CharacterTally`` gives.
-    static func cost(of bytes: Bytes, as encoding: TextEncoding) -> Int {
-        guard bytes.count <= longest else { return CharacterTally.of(bytes, as: encoding).cost }
+    static func cost(of bytes: Bytes, as encoding: TextEncoding, allLanguages: Bool = true) -> Int {
+        guard bytes.count <= longest else {
+            return CharacterTally.of(bytes, as: encoding, allLanguages: allLanguages).cost
+        }
         var least = Int.max
-        for letters in LetterCost.choices(for: encoding) {
+        for letters in LetterCost.choices(for: encoding, allLanguages: allLanguages) {
             var tally = WordTally(encoding, letters: letters, count: bytes.count)
             TextDecoder(encoding).decode(bytes, into: &tally)
             least = min(least, tally.cost)
