@@ -72,7 +72,7 @@ let package = Package(
 
         // The stages.
         stage("FetchStage", "1-Fetch", ["CCurl"]),
-        stage("DecodeStage", "2-Decode", ["CTextData"]),
+        stage("DecodeStage", "2-Decode", ["ChineseText", "CTextData"]),
         stage("ParseStage", "3-Parse", ["CLibXML2"]),
         stage("RepairStage", "4-Repair", ["ChineseText", "CTextData"]),
         stage("ExtractStage", "5-Extract", ["ChineseText", "CTextData"]),

@@ -13,7 +13,7 @@ public struct DecodedPage: Sendable, Hashable {
     public let confidence: Double
     /// The bytes that are no text in that charset, each shown as U+FFFD, in order.
     public let replacements: [Replacement]
-    /// The edits made while the bytes were at hand, in order.
+    /// The edits made while the bytes were at hand, in order; of very many the last entry counts the rest.
     public let byteRepairs: [ByteRepair]
     /// The page, valid Unicode without a byte order mark.
     public let html: String

@@ -1,3 +1,4 @@
+import Foundation
 import NewsModel
 import Testing
 
@@ -43,6 +44,13 @@ import Testing
                 + #""html":"<p>\"中\"\n\t\u0000</p>","key":"k","#
                 + #""replacements":[{"bytes":"ff","count":1,"offset":7}],"url":"u","v":1}"#
         )
+    }
+
+    @Test func anEntryThatCountsSeveralEditsSaysSo() throws {
+        let rest = ByteRepair(rule: "orphan-lead", offset: 3, before: "", after: "", count: 500)
+        let text = try String(decoding: JSONEncoder().encode(rest), as: UTF8.self)
+        #expect(text.contains(#""count":500"#))
+        #expect(try JSONDecoder().decode(ByteRepair.self, from: Data(text.utf8)) == rest)
     }
 
     @Test func anArticleIsALine() throws {

@@ -10,7 +10,7 @@ enum Big5PageRepair {
     static func patches(for body: Bytes) -> [BytePatch] {
         var patches: [BytePatch] = []
         var index = 0
-        while index < body.count {
+        while index < body.count, patches.count < BytePatch.limit {
             let start = body.asciiEnd(from: index)
             guard start < body.count else { break }
             var end = start

@@ -15,10 +15,15 @@ struct CharsetDetector {
 
     func decide() -> CharsetDecision {
         if let encoding = byteOrderMark { return CharsetDecision(encoding, .byteOrderMark, confidence: 1) }
+        // Before UTF-16, whose characters the control characters of the escapes could be parts of.
+        let isASCII = body.asciiEnd(from: 0) == body.count
+        if isASCII, let encoding = SevenBitShape.encoding(of: body, hints: hints) {
+            return decision(encoding, otherwise: .shape, confidence: 0.97)
+        }
         if let encoding = UTF16Shape.encoding(of: body, hint: labels.http) {
             return CharsetDecision(encoding, labels.http == encoding ? .http : .shape, confidence: 0.98)
         }
-        if body.asciiEnd(from: 0) == body.count { return sevenBit }
+        if isASCII { return plain }
         let shape = UTF8Shape(body)
         if shape.isSure { return decision(.utf8, otherwise: .shape, confidence: 0.99) }
         return weigh(validUTF8: shape.isValid)
@@ -34,11 +39,8 @@ struct CharsetDetector {
         }
     }
 
-    /// Pure ASCII: escape sequences, or a label, or UTF-8.
-    private var sevenBit: CharsetDecision {
-        if let encoding = SevenBitShape.encoding(of: body, hints: hints) {
-            return decision(encoding, otherwise: .shape, confidence: 0.97)
-        }
+    /// ASCII without escapes: a label, or UTF-8.
+    private var plain: CharsetDecision {
         let hint = hints.first { !SevenBitShape.encodings.contains($0) && $0 != .utf16LE && $0 != .utf16BE }
         return decision(hint ?? .utf8, otherwise: .fallback, confidence: 1)
     }
@@ -61,10 +63,27 @@ struct CharsetDetector {
     /// Reads a sample in every plausible charset and takes the likeliest.
     private func weigh(validUTF8: Bool) -> CharsetDecision {
         var best = candidates.map { Reading(encoding: $0, cost: 0) }
+        var isWide = false
         // Most pages are told by their first words; more is read only where that leaves a doubt.
         for length in Self.rounds {
             let sample = TextSample.make(of: body, length: length)
-            best = sample.withUnsafeBufferPointer { rank(best, $0, validUTF8: validUTF8) }
+            sample.withUnsafeBufferPointer { sample in
+                best = rank(best, sample, validUTF8: validUTF8, allLanguages: isWide)
+                if !isWide, !isLikely(best[0], sample) {
+                    isWide = true
+                    best = Self.withoutDamage(best, sample)
+                    let others = Self.alphabets.filter { other in !best.contains { $0.encoding == other } }
+                    best = rank(
+                        best + others.map { Reading(encoding: $0, cost: 0) },
+                        sample,
+                        validUTF8: validUTF8,
+                        allLanguages: true
+                    )
+                }
+            }
+            best = best.filter {
+                !Self.alphabets.contains($0.encoding) || $0.cost < best[0].cost + Self.sureBits * CharacterCost.bit
+            }
             if sample.count < length || best[1].cost > best[0].cost + Self.sureBits * CharacterCost.bit { break }
         }
         let winner = best.removeFirst()
@@ -77,21 +96,46 @@ struct CharsetDetector {
         )
     }
 
+    /// The readings with that as GBK weighed after the repair of its bytes: pairs that are out of step look like a text of
+    /// letters.
+    private static func withoutDamage(_ readings: [Reading], _ sample: Bytes) -> [Reading] {
+        let patches = GBKPageRepair.patches(for: sample)
+        guard !patches.isEmpty else { return readings }
+        let before = WordTally.cost(of: sample, as: .gb18030)
+        let after = PatchedBody(sample, patches).bytes.withUnsafeBufferPointer { WordTally.cost(of: $0, as: .gb18030) }
+        return readings.map { reading in
+            guard reading.encoding == .gb18030 else { return reading }
+            return Reading(encoding: .gb18030, cost: reading.cost, damage: before - after)
+        }
+    }
+
+    /// Whether a reading is as cheap as text of its language.
+    private func isLikely(_ reading: Reading, _ sample: Bytes) -> Bool {
+        // The second byte of a character may lie below 80.
+        let isMixed = reading.encoding == .big5 || reading.encoding == .shiftJIS
+        let bytes = isMixed ? sample.count : sample.reduce(0) { $0 + ($1 >= 0x80 ? 1 : 0) }
+        return reading.encoding != .windows1252 && reading.cost <= bytes * Self.likelyByte
+    }
+
     private struct Reading {
         let encoding: TextEncoding
         let cost: Int
+        /// What the damage of the bytes costs that a repair can undo.
+        var damage = 0
     }
 
-    private func rank(_ readings: [Reading], _ sample: Bytes, validUTF8: Bool) -> [Reading] {
+    private func rank(_ readings: [Reading], _ sample: Bytes, validUTF8: Bool, allLanguages: Bool) -> [Reading] {
         let high = sample.reduce(0) { $0 + ($1 >= 0x80 ? 1 : 0) }
         let hints = hints
         let weighed = readings.map { reading in
             let encoding = reading.encoding
-            var cost = CharacterTally.of(sample, as: encoding).cost
+            var cost = WordTally.cost(of: sample, as: encoding, allLanguages: allLanguages)
             if Self.foreign.contains(encoding) { cost += Self.foreignBits * CharacterCost.bit }
+            if Self.alphabets.contains(encoding) { cost += Self.alphabetBits * CharacterCost.bit }
+            if encoding == .big5 { cost += Self.big5Bits * CharacterCost.bit }
             if hints.contains(encoding) { cost -= Self.labelBits * CharacterCost.bit + high * Self.labelShare }
             if encoding == .utf8, validUTF8 { cost -= Self.labelBits * CharacterCost.bit }
-            return Reading(encoding: encoding, cost: cost)
+            return Reading(encoding: encoding, cost: cost - reading.damage, damage: reading.damage)
         }
         // Stable, so that the order of the candidates decides among equals.
         return weighed.enumerated().sorted { ($0.element.cost, $0.offset) < ($1.element.cost, $1.offset) }
@@ -111,6 +155,20 @@ struct CharsetDetector {
     /// Of pages without a label few are Japanese or Korean here, which decides on the shortest texts.
     private static let foreign: [TextEncoding] = [.shiftJIS, .eucJP, .eucKR, .windows1252]
     private static let foreignBits = 6
+    private static let alphabetBits = 8
+    /// Nor are as many in Big5 as in GBK.
+    private static let big5Bits = 3
+
+    /// What a byte above 7F costs at most in text of one of the usual charsets; Chinese has 5 bits.
+    private static let likelyByte = 6 * CharacterCost.bit
+    /// The charsets of other scripts, weighed only where the usual ones make no likely text.
+    ///
+    /// Of those that agree on the bytes of a page the first is taken.
+    private static let alphabets: [TextEncoding] = [
+        .windows1250, .iso8859Part2, .windows1254, .windows1257, .windows1258, .windows1251, .koi8R, .koi8U,
+        .iso8859Part5, .ibm866, .windows1253, .iso8859Part7, .windows1256, .iso8859Part6, .windows1255, .iso8859Part8,
+        .windows874,
+    ]
 
     private var candidates: [TextEncoding] {
         let usual: [TextEncoding] = [.gb18030, .utf8, .big5, .shiftJIS, .eucJP, .eucKR, .windows1252]

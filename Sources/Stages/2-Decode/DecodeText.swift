@@ -63,7 +63,7 @@ public struct DecodeText: Stage {
             encodingSource: decision.source,
             confidence: decision.confidence,
             replacements: decoded.replacements,
-            byteRepairs: patches.map { $0.repair(in: body) },
+            byteRepairs: BytePatch.repairs(patches, in: body),
             html: decoded.text
         )
     }

@@ -21,7 +21,7 @@ struct GBKPageRepair {
 
     static func patches(for body: Bytes) -> [BytePatch] {
         var repair = GBKPageRepair(body: body)
-        while repair.budget > 0, repair.seek() { repair.step() }
+        while repair.budget > 0, repair.patches.count < BytePatch.limit, repair.seek() { repair.step() }
         return repair.patches
     }
 

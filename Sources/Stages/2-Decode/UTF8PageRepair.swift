@@ -8,7 +8,7 @@ struct UTF8PageRepair {
     static func patches(for body: Bytes) -> [BytePatch] {
         var patches: [BytePatch] = []
         var index = 0
-        while index < body.count {
+        while index < body.count, patches.count < BytePatch.limit {
             let high = body.asciiEnd(from: index)
             guard high < body.count else { break }
             var end = high

@@ -1,3 +1,5 @@
+import ChineseText
+
 /// Repairs GBK whose pairs of bytes moved by one: `!苯枀^` becomes `。”江陽區`.
 ///
 /// Somebody folded full-width marks to ASCII byte by byte. The bytes A1A3 A1B1 BDAD of 。”江 hold A3A1, the full-width

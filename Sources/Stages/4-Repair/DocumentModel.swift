@@ -1,3 +1,5 @@
+import ChineseText
+
 #if canImport(Glibc)
 import Glibc
 #elseif canImport(Musl)

@@ -1,3 +1,5 @@
+import ChineseText
+
 /// Repairs UTF-8 or GBK that was read as latin-1 or windows-1252: `ä¸å›½` and `ÖÐ¹ú` become 中国.
 struct MisreadLatin {
     /// What GBK must read like, in natural logarithms a character: text has 4 to 7, chance 12 and more.

@@ -1,3 +1,5 @@
+import ChineseText
+
 /// Repairs UTF-8 that was read as GBK: 鍥藉 becomes 国家, also where the reader lost bytes and left `?`.
 ///
 /// The text is turned into bytes again and read as UTF-8. A question mark is one lost byte, a lost pair, or itself; a beam

@@ -32,7 +32,7 @@ struct PageView {
             parts.append("\(provenance.encoding) (\(provenance.encodingSource.rawValue))")
             if provenance.replacementCount > 0 { parts.append("\(provenance.replacementCount) bytes unreadable") }
         }
-        let repairs = article.repairs.count + (article.provenance?.byteRepairs.count ?? 0)
+        let repairs = article.repairs.count + (article.provenance?.byteRepairs ?? []).reduce(0) { $0 + $1.count }
         if repairs > 0 { parts.append(repairs == 1 ? "1 repair" : "\(repairs) repairs") }
         if article.pageType != .article { parts.append("page type: \(article.pageType.rawValue)") }
         return parts.joined(separator: " · ")

@@ -33,8 +33,8 @@ struct RepairsView {
                 hasColour: terminal.hasColour
             )
         }
-        lines += section("Bytes repaired", byteRepairs)
-        lines += section("Text repaired", textRepairs)
+        lines += section("Bytes repaired", byteRepairs, count: page.byteRepairs.reduce(0) { $0 + $1.count })
+        lines += section("Text repaired", textRepairs, count: article.repairs.count)
         return lines
     }
 
@@ -62,6 +62,13 @@ struct RepairsView {
 
     private var byteRepairs: [EditEntry] {
         page.byteRepairs.map { repair in
+            guard repair.count == 1 else {
+                return EditEntry(
+                    heading: ["byte \(repair.offset)", "and \(repair.count) from here on"],
+                    before: "",
+                    after: ""
+                )
+            }
             let old = Self.bytes(repair.before)
             // No further than the line and the element, so that no mark-up is shown as text.
             let next = fetched.body.dropFirst(repair.offset + old.count).prefix(Self.following)
@@ -93,9 +100,9 @@ struct RepairsView {
         }
     }
 
-    private func section(_ title: String, _ entries: [EditEntry]) -> [String] {
+    private func section(_ title: String, _ entries: [EditEntry], count: Int) -> [String] {
         guard !entries.isEmpty else { return ["", bold("\(title): none")] }
-        return ["", bold("\(title) (\(entries.count))")]
+        return ["", bold("\(title) (\(count))")]
             + entries.flatMap { $0.lines(columns: terminal.columns, hasColour: terminal.hasColour) }
     }
 

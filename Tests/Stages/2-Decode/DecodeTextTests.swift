@@ -100,4 +100,37 @@ import Testing
             _ = try DecodeText().process(Self.page(body))
         }
     }
+
+    @Test func countsTheRepairsThatItDoesNotList() throws {
+        let damaged = GBKPageRepairTests.gbk("他说：") + [0xA1, 0x21, 0xB1, 0xBD, 0xAD, 0xEA, 0x96, 0x85, 0x5E, 0x0A]
+        let body = [[UInt8]](repeating: damaged, count: 1500).flatMap { $0 }
+        let page = try DecodeText().process(Self.page(body))
+        #expect(page.byteRepairs.count == ByteRepair.limit + 1)
+        let rest = try #require(page.byteRepairs.last)
+        #expect(rest.count == 500)
+        #expect(rest.offset == 1000 * damaged.count + 6)
+        #expect((rest.rule, rest.before, rest.after) == ("orphan-lead", "", ""))
+        #expect(!page.html.contains("\u{FFFD}"))
+    }
+
+    @Test func listsNoMoreBytesThanTheLimit() throws {
+        let run = Array("今年公司营收增长两成，净利润翻番。".utf8)
+        let long = [[UInt8]](repeating: run, count: 12_000).flatMap { $0 }
+        let body = GBKPageRepairTests.gbk("<p>今年公司营收增长两成。</p><p>") + long
+        let page = try DecodeText().process(
+            FetchedPage(key: "k", url: "u", contentType: "text/html; charset=gbk", body: body)
+        )
+        #expect(
+            page.byteRepairs.reduce(0) { $0 + $1.before.utf8.count + $1.after.utf8.count } <= 2 * ByteRepair.byteLimit
+        )
+        #expect(!page.html.contains("\u{FFFD}"))
+    }
+
+    /// The example of the documentation of ``TextDecoder``.
+    @Test func theExampleOfTheDecoderIsTrue() {
+        let decoder = TextDecoder(.gb18030)
+        let decoded = decoder.decode([0xD6, 0xD0, 0xB9, 0xFA, 0x81, 0x20])
+        #expect(decoded.text == "中国\u{FFFD} ")
+        #expect(decoded.replacements == [Replacement(offset: 4, bytes: "81", count: 1)])
+    }
 }

@@ -1,13 +1,12 @@
 import CTextData
-import ChineseText
 
 /// How likely a character is after two others: trigrams of Chinese news, folded to simplified.
 ///
 /// The table and its layout are made by `scripts/tables/characters.py`. All probabilities are natural logarithms.
-struct CharacterModel: @unchecked Sendable {
+package struct CharacterModel: @unchecked Sendable {
     // @unchecked Sendable because the pointers lead into read-only pages of the binary.
 
-    static let shared = CharacterModel(sluice_characters())
+    package static let shared = CharacterModel(sluice_characters())
 
     /// What every number, every Latin letter and every blank counts as.
     private static let digit: UInt32 = 0x30
@@ -52,10 +51,10 @@ struct CharacterModel: @unchecked Sendable {
     ///
     /// The smaller the number, the commoner is the character.
     @inline(__always)
-    func id(_ scalar: UInt32) -> UInt16 { scalar < 0x10000 ? identifiers[Int(scalar)] : 0 }
+    package func id(_ scalar: UInt32) -> UInt16 { scalar < 0x10000 ? identifiers[Int(scalar)] : 0 }
 
     /// The logarithm of the probability of `c` after `a` and `b`.
-    func logProbability(_ a: UInt16, _ b: UInt16, _ c: UInt16) -> Float {
+    package func logProbability(_ a: UInt16, _ b: UInt16, _ c: UInt16) -> Float {
         // That unknown characters come in groups must not make damage look like text.
         if c == 0 { return Self.unknown }
         let last = index(b, c)
@@ -66,8 +65,13 @@ struct CharacterModel: @unchecked Sendable {
     }
 
     /// The logarithm of the probability of `c` after `b`.
-    func logProbability(_ b: UInt16, _ c: UInt16) -> Float {
+    package func logProbability(_ b: UInt16, _ c: UInt16) -> Float {
         c == 0 ? Self.unknown : logProbability(b, c, index(b, c))
+    }
+
+    /// How much likelier `c` is after `a` and `b` than by itself; below 0 for one that seldom follows them.
+    package func gain(_ a: UInt16, _ b: UInt16, _ c: UInt16) -> Float {
+        c == 0 ? 0 : logProbability(a, b, c) + Float(single[Int(c)]) / 12
     }
 
     private func logProbability(_ b: UInt16, _ c: UInt16, _ index: Int?) -> Float {

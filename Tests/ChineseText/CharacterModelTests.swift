@@ -1,6 +1,6 @@
 import Testing
 
-@testable import RepairStage
+@testable import ChineseText
 
 @Suite struct CharacterModelTests {
     private let model = CharacterModel.shared
