@@ -13,16 +13,18 @@ public struct News: NewsPipeline {
     public static let summary = "Companies, people and figures of any news pages, into SQLite (the default)."
 
     public let settings: PipelineSettings
+    private let client: SystemPageClient
     private let frontier: Frontier?
 
     public init(_ settings: PipelineSettings) {
         self.settings = settings
-        frontier = Frontier(settings)
+        client = settings.makeClient()
+        frontier = Frontier(settings, client: client)
     }
 
     public var body: some Flow<PageRequest, AnnotatedArticle> {
-        Requests(settings, frontier: frontier)
-        FetchPage(settings.fetch).retrying(upTo: 3)
+        Requests(settings, frontier: frontier, client: client)
+        FetchPage(client).retrying(upTo: 3)
         DecodeText()
         ParseHTML().limited(to: .cores)
         if frontier == nil { onlyArticles }

@@ -6,12 +6,19 @@ import PipelineCore
 ///
 /// Inputs alone need no memory of what was seen, however many there are.
 enum Requests: Source {
-    case inputs(Inputs, left: Int)
+    case inputs(FairInputs, left: Int)
     case crawl(Frontier)
 
     /// The inputs of the settings and the links they say to follow.
-    init(_ settings: PipelineSettings, frontier: Frontier?) {
-        self = frontier.map { .crawl($0) } ?? .inputs(Inputs(settings.inputs), left: settings.limit ?? .max)
+    ///
+    /// The client is the one that fetches them.
+    init(_ settings: PipelineSettings, frontier: Frontier?, client: some PageClient) {
+        if let frontier {
+            self = .crawl(frontier)
+        } else {
+            let inputs = FairInputs(Inputs(settings.inputs), client: client)
+            self = .inputs(inputs, left: settings.limit ?? .max)
+        }
     }
 
     var name: String {

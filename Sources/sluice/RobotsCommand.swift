@@ -13,8 +13,8 @@ struct RobotsCommand: ParsableCommand {
             data never changes the exit status. Lines are limited to 64 MiB.
 
             The rules are those of RFC 9309: the longest pattern that matches decides, and Allow where two are as \
-            long; groups of one name are merged; * is for those that no group names. Of the agent only its first \
-            letters, _ and - count. The url is absolute or a path, percent-encoded.
+            long; groups of one name are merged; * is for those that no group names. Of the agent \
+            only what stands before "/" or a space counts. The url is absolute or a path, percent-encoded.
 
             Example: echo '{"key":"1","robots":"User-agent: *\\nDisallow: /a","agent":"sluice","url":"/a/b"}' \
             | sluice robots

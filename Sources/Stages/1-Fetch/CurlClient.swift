@@ -3,24 +3,39 @@ import PipelineCore
 
 /// Fetches pages over http and https, by libcurl.
 ///
-/// Blocks; several threads may call it at once. Each call has a handle of its own while it lasts, and connections are
-/// kept open for the calls after it. Redirects are followed here, not in libcurl: each hop is read, checked and counted
-/// as the first address was. No cookies, no cache, TLS always verified.
+/// Blocks; several threads may call it at once. A host is asked as gently as ``Politeness`` says, and what its robots.txt
+/// forbids is not asked for. Connections are kept open for the pages after. Redirects are followed here, not in libcurl:
+/// each hop is read, checked and counted as the first address was. No cookies, TLS always verified.
 public struct CurlClient: PageClient {
     private let settings: Settings
     private let clock: any WallClock
     private let addresses: AddressGuard
-    private let idle = Locked<[CurlHandle]>([])
+    private let handles: HandlePool
+    private let turns: HostTurns
+    private let robots = RobotsRegistry()
 
     /// - Parameters:
     ///   - settings: How far the client goes for a page.
     ///   - clock: Says when a page was fetched, and how long it is to a date in `Retry-After`.
-    public init(_ settings: Settings = Settings(), clock: any WallClock = SystemWallClock()) {
-        self.init(settings, clock: clock, addresses: AddressGuard(settings))
+    ///   - hostClock: Says when a host may be asked again.
+    ///   - isCancelled: Whether those who wait for their turn are to give up.
+    public init(
+        _ settings: Settings = Settings(),
+        clock: any WallClock = SystemWallClock(),
+        hostClock: any HostClock = SystemHostClock(),
+        isCancelled: @escaping @Sendable () -> Bool = { false }
+    ) {
+        let turns = HostTurns(settings.politeness, clock: hostClock, isCancelled: isCancelled)
+        self.init(settings, clock: clock, turns: turns, addresses: AddressGuard(settings))
     }
 
     /// For tests: they have no public address to begin at.
     init(_ settings: Settings, clock: any WallClock, addresses: AddressGuard) {
+        let turns = HostTurns(settings.politeness, clock: SystemHostClock())
+        self.init(settings, clock: clock, turns: turns, addresses: addresses)
+    }
+
+    private init(_ settings: Settings, clock: any WallClock, turns: HostTurns, addresses: AddressGuard) {
         precondition(settings.redirectLimit >= 0, "redirectLimit \(settings.redirectLimit) is negative")
         precondition(settings.byteLimit >= 0, "byteLimit \(settings.byteLimit) is negative")
         precondition(settings.headerLimit > 0, "headerLimit \(settings.headerLimit) leaves no room for a status")
@@ -28,63 +43,122 @@ public struct CurlClient: PageClient {
         self.settings = settings
         self.clock = clock
         self.addresses = addresses
+        self.turns = turns
+        handles = HandlePool(settings)
     }
 
     public func page(for request: PageRequest) throws(FetchFailure) -> FetchedPage {
-        guard var url = WebAddress(request.url) else { throw .invalidURL(request.url) }
-        guard let handle = idle.withLock({ $0.popLast() }) ?? CurlHandle(settings) else {
-            throw .unreachable(url: request.url, reason: "libcurl has no memory for a handle")
+        guard let url = WebAddress(request.url) else { throw .invalidURL(request.url) }
+        let (answer, last) = try follow(url, upTo: settings.redirectLimit) { url throws(FetchFailure) in
+            if settings.obeysRobots { try checkRobots(of: url) }
         }
-        defer { idle.withLock { $0.append(handle) } }
+        return try page(answer, key: request.url, url: last.text)
+    }
 
-        let deadline = ContinuousClock.now.advanced(by: settings.totalTimeout)
-        for hop in 0...settings.redirectLimit {
-            let answer = try exchange(url, by: handle, until: deadline)
-            guard let target = answer.location, Self.redirects.contains(answer.status) else {
-                return try page(answer, key: request.url, url: url.text)
-            }
+    public func expectedWait(for host: String) -> Duration { turns.expectedWait(for: host) }
+
+    /// Asks for an address and, as often as allowed, for where it leads.
+    ///
+    /// `check` is called before each request; what it throws ends the matter.
+    private func follow(
+        _ first: WebAddress,
+        upTo limit: Int,
+        isRobots: Bool = false,
+        check: (WebAddress) throws(FetchFailure) -> Void
+    ) throws(FetchFailure) -> (CurlHandle.Answer, WebAddress) {
+        var url = first
+        // The time of the requests alone: waiting for a turn is our own doing.
+        var left = settings.totalTimeout
+        for hop in 0...limit {
+            try check(url)
+            let answer = try exchange(url, within: &left, isRobots: isRobots)
+            guard let target = answer.location, Self.redirects.contains(answer.status) else { return (answer, url) }
             guard let next = WebAddress(target, relativeTo: url) else {
                 throw .forbiddenRedirect(url: url.text, target: target, hop: hop + 1)
             }
             url = next
         }
-        throw .tooManyRedirects(url: request.url, limit: settings.redirectLimit)
+        throw .tooManyRedirects(url: first.text, limit: limit)
     }
 
     private func exchange(
         _ url: WebAddress,
-        by handle: CurlHandle,
-        until deadline: ContinuousClock.Instant
+        within left: inout Duration,
+        isRobots: Bool
     ) throws(FetchFailure) -> CurlHandle.Answer {
         if let address = addresses.forbiddenHost(of: url) {
             throw .forbiddenAddress(url: url.text, address: address.description)
         }
-        let left = ContinuousClock.now.duration(to: deadline)
         guard left > .zero else { throw .timedOut(url: url.text, after: settings.totalTimeout) }
         let transfer = Transfer(
-            byteLimit: settings.byteLimit,
+            byteLimit: isRobots ? RobotsFile.byteLimit : settings.byteLimit,
             headerLimit: settings.headerLimit,
+            takesBeginning: isRobots,
             isAllowed: addresses.allows
         )
-        return try handle.get(url, into: transfer, within: left, of: settings)
+        let limit = left
+        let (answer, took) = try turns.take(url) { () throws(FetchFailure) in
+            let began = ContinuousClock.now
+            let answer = try handles.lend(for: url) { handle throws(FetchFailure) in
+                try handle.get(url, into: transfer, within: limit, of: settings)
+            }
+            guard answer.status != 429, !(500...599).contains(answer.status) else {
+                let pause = answer.retryAfter.flatMap { RetryAfter($0, now: clock.secondsSinceEpoch) }
+                throw .busy(url: url.text, status: answer.status, retryAfter: pause?.duration)
+            }
+            return (answer, began.duration(to: .now))
+        }
+        left -= took
+        return answer
     }
 
+    // MARK: - robots.txt
+
+    private func checkRobots(of url: WebAddress) throws(FetchFailure) {
+        let origin = WebAddress(scheme: url.scheme, host: url.host, port: url.port, path: "/robots.txt", query: nil)
+        let access = robots.access(to: origin, now: clock.secondsSinceEpoch) { fetchRobots(origin) }
+        switch access {
+        case .unrestricted: return
+        case .rules(let file):
+            guard !file.allows(url.text, agent: settings.userAgent) else { return }
+            throw .disallowed(url: url.text)
+        case .forbidden(let reason): throw .robotsUnavailable(url: url.text, reason: reason)
+        case .later(let pause): throw .busy(url: origin.text, status: 429, retryAfter: pause)
+        case .abandoned: throw .stopped(url: url.text)
+        }
+    }
+
+    private func fetchRobots(_ origin: WebAddress) -> RobotsAccess {
+        do throws(FetchFailure) {
+            let (answer, _) = try follow(origin, upTo: Self.robotsRedirects, isRobots: true) { _ in }
+            guard (200...299).contains(answer.status) else {
+                return RobotsAccess(.refused(url: origin.text, status: answer.status))
+            }
+            let file = RobotsFile(answer.body)
+            turns.setCrawlDelay(file.crawlDelay(for: settings.userAgent), of: origin.host)
+            return .rules(file)
+        } catch {
+            return RobotsAccess(error)
+        }
+    }
+
+    /// RFC 9309 §2.3.1.2 asks for five at least; more is a loop.
+    private static let robotsRedirects = 5
+
+    // MARK: -
+
     private func page(_ answer: CurlHandle.Answer, key: String, url: String) throws(FetchFailure) -> FetchedPage {
-        let now = clock.secondsSinceEpoch
         switch answer.status {
         case 200...299:
             return FetchedPage(
                 key: key,
                 url: url,
-                fetchedAt: UTCTime(secondsSinceEpoch: now).text,
+                fetchedAt: UTCTime(secondsSinceEpoch: clock.secondsSinceEpoch).text,
                 status: answer.status,
                 contentType: answer.contentType,
                 body: answer.body
             )
         case 404, 410: throw .gone(url: url, status: answer.status)
-        case 429, 500...599:
-            let pause = answer.retryAfter.flatMap { RetryAfter($0, now: now) }
-            throw .busy(url: url, status: answer.status, retryAfter: pause?.duration)
         default: throw .refused(url: url, status: answer.status)
         }
     }

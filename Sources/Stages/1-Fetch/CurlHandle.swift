@@ -60,7 +60,8 @@ final class CurlHandle: @unchecked Sendable {
             ccurl_set_pointer(easy, CURLOPT_OPENSOCKETDATA, nil)
             return code
         }
-        guard code == CURLE_OK else { throw failure(code, url.text, transfer, limit, settings) }
+        let isBeginning = transfer.takesBeginning && transfer.passedLimit != nil && code == CURLE_WRITE_ERROR
+        guard code == CURLE_OK || isBeginning else { throw failure(code, url.text, transfer, limit, settings) }
         return Answer(
             status: number(CURLINFO_RESPONSE_CODE),
             contentType: text(CURLINFO_CONTENT_TYPE),
@@ -78,6 +79,8 @@ final class CurlHandle: @unchecked Sendable {
     private func setUp(_ settings: CurlClient.Settings) -> Bool {
         var codes = [
             ccurl_set_pointer(easy, CURLOPT_ERRORBUFFER, words),
+            // One, because what is open to a host is counted by handles.
+            ccurl_set_long(easy, CURLOPT_MAXCONNECTS, 1),
             // Signals would be sent to any thread of the process.
             ccurl_set_long(easy, CURLOPT_NOSIGNAL, 1),
             ccurl_set_text(easy, CURLOPT_PROTOCOLS_STR, "http,https"),

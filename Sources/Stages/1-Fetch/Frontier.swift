@@ -15,13 +15,14 @@ public import PipelineCore
 public final class Frontier: Source {
     private let state: Locked<FrontierState>
     private let seeds: Locked<SeedReader>
+    private let client: any PageClient
 
     /// - Parameters:
     ///   - seeds: Where to begin. Seeds are given whether they match `follow` or not.
     ///   - follow: Which links are followed.
     ///   - depth: How many links a page may lie from a seed, at least 0: with 0 no link is followed.
     ///   - limit: The most pages given in all.
-    ///   - client: What reads the feeds among the seeds.
+    ///   - client: What reads the feeds among the seeds, and knows which host may be asked soonest. Give it to fetch too.
     public init(
         seeds: Seeds,
         follow: FollowPattern = .all,
@@ -33,22 +34,33 @@ public final class Frontier: Source {
         precondition(limit.map { $0 >= 0 } ?? true, "a limit counts pages: \(limit ?? 0)")
         state = Locked(FrontierState(follow: follow, depth: depth, limit: limit))
         self.seeds = Locked(SeedReader(seeds, client: client))
+        self.client = client
     }
 
-    /// The next page, a link before a further seed.
+    /// The next page: a link whose host can be asked at once, else a further seed, else the link that waits least.
     ///
     /// Blocks while a feed is fetched.
     ///
     /// - Throws: As ``Inputs``. A feed that cannot be read does not throw: it is given as a page, so that fetch says why.
     public func next() throws -> PageRequest? {
         while true {
-            if let request = state.withLock({ $0.next() }) { return request }
-            guard !state.withLock({ $0.isSpent }) else { return nil }
+            if let request = next(waiting: .zero) { return request }
+            let (isSpent, isFull) = state.withLock { ($0.isSpent, $0.waitingCount >= Self.lookAhead) }
+            guard !isSpent else { return nil }
             // Outside the other lock: a sink can offer links while a feed is fetched.
-            guard let seed = try seeds.withLock({ try $0.next() }) else { return nil }
+            guard !isFull, let seed = try seeds.withLock({ try $0.next() }) else { return next(waiting: nil) }
             state.withLock { _ = $0.add(seed) }
         }
     }
+
+    private func next(waiting limit: Duration?) -> PageRequest? {
+        state.withLock { $0.next(waiting: limit, client.expectedWait) }
+    }
+
+    /// How many pages may wait before a seed is left unread.
+    ///
+    /// Enough to find a page of another host, and little to remember.
+    private static let lookAhead = 10_000
 
     public func settle(_ record: PageRequest, as outcome: Outcome) {
         state.withLock { $0.settle(record) }

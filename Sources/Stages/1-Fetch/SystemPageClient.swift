@@ -8,12 +8,14 @@ public struct SystemPageClient: PageClient {
     /// - Parameters:
     ///   - settings: The limits; the one on bytes holds for files too.
     ///   - clock: Says when a page came from the web.
+    ///   - isCancelled: Whether those who wait for their turn to ask a host are to give up.
     public init(
         _ settings: CurlClient.Settings = CurlClient.Settings(),
-        clock: some WallClock = SystemWallClock()
+        clock: some WallClock = SystemWallClock(),
+        isCancelled: @escaping @Sendable () -> Bool = { false }
     ) {
         files = FileClient(byteLimit: settings.byteLimit)
-        web = CurlClient(settings, clock: clock)
+        web = CurlClient(settings, clock: clock, isCancelled: isCancelled)
     }
 
     public func page(for request: PageRequest) throws(FetchFailure) -> FetchedPage {
@@ -25,4 +27,6 @@ public struct SystemPageClient: PageClient {
         default: throw .invalidURL(request.url)
         }
     }
+
+    public func expectedWait(for host: String) -> Duration { web.expectedWait(for: host) }
 }

@@ -9,13 +9,22 @@ final class Transfer {
     /// An address that was not connected to because it is not public.
     private(set) var forbiddenAddress: IPAddress?
 
+    /// Whether what came before the limit was passed is all that is wanted.
+    let takesBeginning: Bool
+
     private let byteLimit: Int
     private let headerLimit: Int
     private let isAllowed: (IPAddress, Int) -> Bool
     private var headerCount = 0
 
-    init(byteLimit: Int, headerLimit: Int, isAllowed: @escaping (IPAddress, Int) -> Bool) {
+    init(
+        byteLimit: Int,
+        headerLimit: Int,
+        takesBeginning: Bool = false,
+        isAllowed: @escaping (IPAddress, Int) -> Bool
+    ) {
         self.byteLimit = byteLimit
+        self.takesBeginning = takesBeginning
         self.headerLimit = headerLimit
         self.isAllowed = isAllowed
     }
@@ -26,6 +35,7 @@ final class Transfer {
     func takeBody(_ bytes: UnsafeRawBufferPointer) -> Bool {
         guard bytes.count <= byteLimit - body.count else {
             passedLimit = byteLimit
+            if takesBeginning { body.append(contentsOf: bytes.prefix(byteLimit - body.count)) }
             return false
         }
         body.append(contentsOf: bytes)

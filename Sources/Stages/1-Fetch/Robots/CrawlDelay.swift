@@ -17,7 +17,8 @@ struct CrawlDelay: Hashable {
         if parts.count == 2 {
             let fraction = Array(parts[1].prefix(3))
             for index in 0..<3 {
-                milliseconds = milliseconds * 10 + (index < fraction.count ? Int(fraction[index] - UInt8(ascii: "0")) : 0)
+                milliseconds =
+                    milliseconds * 10 + (index < fraction.count ? Int(fraction[index] - UInt8(ascii: "0")) : 0)
             }
         }
         duration = .seconds(seconds) + .milliseconds(milliseconds)

@@ -66,7 +66,7 @@ public struct RobotsFile: Sendable, Hashable {
     /// Enters the last group under the name of a `User-agent` line.
     private mutating func name(_ value: ArraySlice<UInt8>) {
         let isEveryone = value.first == UInt8(ascii: "*") && (value.count == 1 || value.dropFirst().first == 0x20)
-        let token = ProductToken(value)
+        let token = ProductToken(line: value)
         guard isEveryone || !token.name.isEmpty else { return }
         let key = isEveryone ? nil : token
         guard places[key]?.last != groups.count - 1 else { return }
@@ -78,18 +78,16 @@ public struct RobotsFile: Sendable, Hashable {
     /// The longest pattern that matches decides, and `Allow` where two are as long. A path is matched as it is spelled
     /// and, as RFC 9309 §2.2.2 has it, with `%XX` of letters, digits and `-._~` undone.
     ///
-    /// - Parameters:
-    ///   - url: The address as it would be sent: percent-encoded, absolute or only its path.
-    ///   - agent: The name of the crawler; what follows its letters (`/0.1`) does not count.
+    /// The address is taken as it would be sent: percent-encoded, absolute or only its path. One with bytes outside ASCII
+    /// gets the stricter of two readings: encoded for `Disallow`, as it stands for `Allow`. Of the crawler's name only
+    /// what stands before `/` or a space counts.
     public func allows(_ url: String, agent: String) -> Bool {
         let path = RobotsPath(url)
         var best: RobotsRule?
         for rule in groups(for: agent).lazy.flatMap(\.rules) {
             // A rule that cannot win need not be matched.
             if let best, !rule.isStronger(than: best) { continue }
-            if rule.matches(path.spelled) || (path.normalised != path.spelled && rule.matches(path.normalised)) {
-                best = rule
-            }
+            if rule.matches(path) { best = rule }
         }
         return best?.allows ?? true
     }
@@ -102,6 +100,6 @@ public struct RobotsFile: Sendable, Hashable {
     }
 
     private func groups(for agent: String) -> [Group] {
-        (places[ProductToken(agent.utf8)] ?? places[nil] ?? []).map { groups[$0] }
+        (places[ProductToken(agent: agent.utf8)] ?? places[nil] ?? []).map { groups[$0] }
     }
 }

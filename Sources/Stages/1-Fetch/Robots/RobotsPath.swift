@@ -2,13 +2,17 @@
 struct RobotsPath: Sendable, Hashable {
     /// As the address has it.
     let spelled: [UInt8]
-    /// With `%XX` of unreserved characters undone and the others in upper case: RFC 9309 §2.2.2 compares so.
+    /// As RFC 9309 §2.2.2 compares it: `%XX` of unreserved characters undone, the others in upper case, bytes outside
+    /// ASCII encoded.
     let normalised: [UInt8]
+    /// Whether it is all ASCII, so that it can be sent as it is.
+    let isEncoded: Bool
 
     /// Reads any address, absolute or not; what has no path has the path `/`.
     init(_ url: String) {
         spelled = Self.path(of: Array(url.utf8))
         normalised = Self.normalised(spelled)
+        isEncoded = spelled.allSatisfy { $0 < 0x80 }
     }
 
     private static func path(of url: [UInt8]) -> [UInt8] {
@@ -26,7 +30,7 @@ struct RobotsPath: Sendable, Hashable {
     }
 
     private static func normalised(_ path: [UInt8]) -> [UInt8] {
-        guard path.contains(UInt8(ascii: "%")) else { return path }
+        guard path.contains(where: { $0 == UInt8(ascii: "%") || $0 >= 0x80 }) else { return path }
         var result: [UInt8] = []
         result.reserveCapacity(path.count)
         var index = 0
@@ -35,7 +39,7 @@ struct RobotsPath: Sendable, Hashable {
                 if PercentCode.isUnreserved(value) { result.append(value) } else { result += PercentCode.text(value) }
                 index += 3
             } else {
-                result.append(path[index])
+                if path[index] < 0x80 { result.append(path[index]) } else { result += PercentCode.text(path[index]) }
                 index += 1
             }
         }

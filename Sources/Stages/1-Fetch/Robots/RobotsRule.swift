@@ -7,7 +7,7 @@ struct RobotsRule: Sendable, Hashable {
     private let pieces: [SearchedBytes]
     private let isAnchored: Bool
 
-    /// - Parameter pattern: As written in the file.
+    /// Takes the pattern as it is written in the file.
     init(allows: Bool, pattern: some Collection<UInt8>) {
         self.allows = allows
         var escaped = Self.escaped(pattern)
@@ -15,6 +15,12 @@ struct RobotsRule: Sendable, Hashable {
         isAnchored = escaped.last == UInt8(ascii: "$")
         if isAnchored { escaped.removeLast() }
         pieces = escaped.split(separator: UInt8(ascii: "*"), omittingEmptySubsequences: false).map(SearchedBytes.init)
+    }
+
+    /// Whether the rule is about a path, in one of its spellings.
+    func matches(_ path: RobotsPath) -> Bool {
+        if matches(path.spelled) { return true }
+        return path.normalised != path.spelled && (path.isEncoded || !allows) && matches(path.normalised)
     }
 
     /// Whether the pattern fits the beginning of a path, or all of it if it ends in `$`.

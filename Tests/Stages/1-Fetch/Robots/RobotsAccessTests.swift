@@ -12,7 +12,10 @@ import Testing
         (.refused(url: "u", status: 304), .forbidden(reason: "u: refused, HTTP 304")),
         (.tooManyRedirects(url: "u", limit: 5), .unrestricted),
         (.busy(url: "u", status: 429, retryAfter: .seconds(3)), .later(retryAfter: .seconds(3))),
-        (.busy(url: "u", status: 503, retryAfter: .seconds(3)), .forbidden(reason: "u: busy, HTTP 503, retry after 3.0 seconds")),
+        (
+            .busy(url: "u", status: 503, retryAfter: .seconds(3)),
+            .forbidden(reason: "u: busy, HTTP 503, retry after 3.0 seconds")
+        ),
         (.busy(url: "u", status: 500, retryAfter: nil), .forbidden(reason: "u: busy, HTTP 500")),
         (.unreachable(url: "u", reason: "no route"), .forbidden(reason: "u: unreachable: no route")),
         (.timedOut(url: "u", after: .seconds(1)), .forbidden(reason: "u: timed out after 1.0 seconds")),

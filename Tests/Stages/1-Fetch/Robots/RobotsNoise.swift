@@ -1,7 +1,9 @@
 import FetchStage
 import PipelineTesting
 
-/// Files of pieces that a parser may stumble over, to be read without harm: a million of them take a minute in release.
+/// Files of pieces that a parser may stumble over, to be read without harm.
+///
+/// `SLUICE_FUZZ=1000000 swift test --filter RobotsFileTests` reads a million of them.
 struct RobotsNoise {
     private static let pieces: [[UInt8]] =
         [
