@@ -25,7 +25,8 @@ extension Frontier {
             follow: .pattern(follow),
             depth: settings.depth ?? 1,
             limit: settings.limit,
-            client: client
+            client: client,
+            memory: settings.memory
         )
     }
 }

@@ -30,7 +30,8 @@ public struct RegionalNews: NewsPipeline {
             follow: .pattern(settings.follow ?? "/news/"),
             depth: settings.depth ?? 1,
             limit: settings.limit,
-            client: client
+            client: client,
+            memory: settings.memory
         )
     }
 

@@ -16,7 +16,7 @@ enum Requests: Source {
         if let frontier {
             self = .crawl(frontier)
         } else {
-            let inputs = FairInputs(Inputs(settings.inputs), client: client)
+            let inputs = FairInputs(Inputs(settings.inputs), client: client, memory: settings.memory)
             self = .inputs(inputs, left: settings.limit ?? .max)
         }
     }
@@ -40,6 +40,11 @@ enum Requests: Source {
     }
 
     mutating func settle(_ record: PageRequest, as outcome: Outcome) {
-        if case .crawl(let frontier) = self { frontier.settle(record, as: outcome) }
+        switch self {
+        case .inputs(var inputs, let left):
+            inputs.settle(record, as: outcome)
+            self = .inputs(inputs, left: left)
+        case .crawl(let frontier): frontier.settle(record, as: outcome)
+        }
     }
 }

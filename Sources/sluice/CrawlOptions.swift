@@ -22,6 +22,17 @@ struct CrawlOptions: ParsableArguments {
     @Flag(help: "Do not ask for robots.txt: for sites of your own.")
     var ignoreRobots = false
 
+    @Option(
+        help: ArgumentHelp(
+            "Where to remember web pages between runs, a SQLite database (default: that of the first sqlite target).",
+            valueName: "file"
+        )
+    )
+    var state: String?
+
+    @Flag(help: "Fetch pages even if they have not changed since the last run.")
+    var refresh = false
+
     func validate() throws {
         if !(0...3600).contains(delay) { throw ValidationError("--delay is 0 to 3600 seconds, not \(delay)") }
         if connectionsPerHost < 1 {
@@ -41,5 +52,13 @@ struct CrawlOptions: ParsableArguments {
         settings.politeness.connectionsPerHost = connectionsPerHost
         settings.obeysRobots = !ignoreRobots
         settings.userAgent = "sluice/\(Sluice.version)" + (contact.map { " (+\($0))" } ?? "")
+    }
+
+    /// What is known of web pages from earlier runs, `nil` if there is no place to remember it.
+    ///
+    /// - Throws: What SQLite says.
+    func memory(besides database: String?) throws -> PageMemory? {
+        guard let file = state ?? database else { return nil }
+        return PageMemory(try SQLitePageStore(file), ignoresPast: refresh)
     }
 }

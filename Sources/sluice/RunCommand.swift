@@ -125,12 +125,19 @@ struct RunCommand: ParsableCommand {
         settings.fetch = fetch.settings
         crawl.apply(to: &settings.fetch)
         let cancellation = Cancellation()
+        do {
+            settings.memory = dryRun ? nil : try crawl.memory(besides: storage.databases.first?.path)
+        } catch {
+            log.failure("\(crawl.state ?? storage.databases.first?.path ?? ""): \(error)")
+            throw ExitStatus.cannotCreate
+        }
         settings.isCancelled = { cancellation.isCancelled }
 
         let pipeline = type.init(settings)
         let signals = SignalWatch(cancellation)
         defer { withExtendedLifetime(signals) {} }
         let progress = ProgressLine(.error)
+        let unchanged = Locked(0)
         var outcome: RunReport
         var cause: (any Error)?
         do {
@@ -138,6 +145,11 @@ struct RunCommand: ParsableCommand {
                 pipeline,
                 cancellation: cancellation,
                 onRefused: { refused in
+                    // Hundreds of lines that say that nothing has happened would hide the others.
+                    if case .unchanged? = refused.error.underlying as? FetchFailure {
+                        unchanged.withLock { $0 += 1 }
+                        return
+                    }
                     progress.clear()
                     log.refused(refused)
                     if refused.error.disposition != .skip { try storage.keep(refused) }
@@ -148,6 +160,7 @@ struct RunCommand: ParsableCommand {
             (outcome, cause) = (error.report, error.cause)
         }
         progress.clear()
+        if unchanged.withLock({ $0 }) > 0 { log.unchanged(unchanged.withLock { $0 }) }
         try finish(outcome, cause, storage, log)
     }
 

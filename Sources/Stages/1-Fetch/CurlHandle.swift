@@ -12,6 +12,7 @@ final class CurlHandle: @unchecked Sendable {
     struct Answer {
         let status: Int
         let contentType: String?
+        let headers: HeaderFields
         /// The `Retry-After` header as sent.
         let retryAfter: String?
         /// The `Location` header as sent, bytes outside ASCII percent-encoded: a server may mean any charset by them.
@@ -23,8 +24,7 @@ final class CurlHandle: @unchecked Sendable {
     init?(_ settings: CurlClient.Settings) {
         guard Self.isReady, let easy = curl_easy_init() else { return nil }
         self.easy = easy
-        // What we can read; servers that choose by it send a page and no document for a program.
-        headers = curl_slist_append(nil, "Accept: text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8")
+        headers = Self.list([Self.accept])
         words = .allocate(capacity: Int(CURL_ERROR_SIZE))
         words.initialize(repeating: 0, count: Int(CURL_ERROR_SIZE))
         guard setUp(settings) else { return nil }
@@ -41,12 +41,23 @@ final class CurlHandle: @unchecked Sendable {
     /// - Throws: `unreachable`, `timedOut`, `tooLarge`, `forbiddenAddress`, `unreadable` or `invalidURL`.
     func get(
         _ url: WebAddress,
+        sending fields: HeaderFields = HeaderFields(),
         into transfer: Transfer,
         within limit: Duration,
         of settings: CurlClient.Settings
     ) throws(FetchFailure) -> Answer {
         words[0] = 0
         let context = Unmanaged.passUnretained(transfer).toOpaque()
+        var list = headers
+        if !fields.fields.isEmpty {
+            list = Self.list([Self.accept] + fields.fields.map { "\($0.name): \($0.value)" })
+            guard list != nil else { throw .unreachable(url: url.text, reason: "no memory for a header") }
+        }
+        ccurl_set_pointer(easy, CURLOPT_HTTPHEADER, list)
+        defer {
+            ccurl_set_pointer(easy, CURLOPT_HTTPHEADER, headers)
+            if list != headers { curl_slist_free_all(list) }
+        }
         let code = withExtendedLifetime(transfer) {
             ccurl_set_text(easy, CURLOPT_URL, url.text)
             ccurl_set_long(easy, CURLOPT_TIMEOUT_MS, max(1, limit.wholeMilliseconds))
@@ -65,6 +76,7 @@ final class CurlHandle: @unchecked Sendable {
         return Answer(
             status: number(CURLINFO_RESPONSE_CODE),
             contentType: text(CURLINFO_CONTENT_TYPE),
+            headers: allHeaders(),
             retryAfter: header("Retry-After").map { String(decoding: $0, as: UTF8.self) },
             location: header("Location").map(percentEncoded),
             body: transfer.body
@@ -72,6 +84,21 @@ final class CurlHandle: @unchecked Sendable {
     }
 
     // MARK: -
+
+    /// What we can read; servers that choose by it send a page and no document for a program.
+    private static let accept = "Accept: text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8"
+
+    private static func list(_ lines: [String]) -> UnsafeMutablePointer<curl_slist>? {
+        var list: UnsafeMutablePointer<curl_slist>?
+        for line in lines {
+            guard let longer = curl_slist_append(list, line) else {
+                curl_slist_free_all(list)
+                return nil
+            }
+            list = longer
+        }
+        return list
+    }
 
     /// Once for the process, before the first handle.
     private static let isReady = curl_global_init(Int(CURL_GLOBAL_DEFAULT)) == CURLE_OK
@@ -153,6 +180,18 @@ final class CurlHandle: @unchecked Sendable {
         var value: UnsafeMutablePointer<CChar>?
         guard ccurl_get_text(easy, info, &value) == CURLE_OK, let value else { return nil }
         return String(cString: value)
+    }
+
+    private func allHeaders() -> HeaderFields {
+        var fields: [(name: String, value: String)] = []
+        var previous: UnsafeMutablePointer<curl_header>?
+        while let field = curl_easy_nextheader(easy, UInt32(CURLH_HEADER), -1, previous) {
+            previous = field
+            guard let name = field.pointee.name, let value = field.pointee.value else { continue }
+            let line = String(cString: value).prefix { !$0.isNewline }
+            fields.append((String(cString: name), String(line)))
+        }
+        return HeaderFields(fields)
     }
 
     private func header(_ name: String) -> [UInt8]? {

@@ -8,14 +8,17 @@ public struct FairInputs: Source {
     private var inputs: Inputs
     private var waiting = FairQueue()
     private let client: any PageClient
+    private let memory: PageMemory?
 
     /// How many pages may wait: enough to find one of another host, and little to remember.
     private static let lookAhead = 1000
 
-    /// Makes the source; the client knows which host may be asked soonest, so give the same one to fetch.
-    public init(_ inputs: Inputs, client: some PageClient) {
+    /// Makes the source; the client knows which host may be asked soonest, so give the same one to fetch; the memory is the
+    /// one of that client.
+    public init(_ inputs: Inputs, client: some PageClient, memory: PageMemory? = nil) {
         self.inputs = inputs
         self.client = client
+        self.memory = memory
     }
 
     public var name: String { inputs.name }
@@ -29,5 +32,9 @@ public struct FairInputs: Source {
             }
             waiting.add(request, host: WebAddress(request.url)?.host ?? "")
         }
+    }
+
+    public mutating func settle(_ record: PageRequest, as outcome: Outcome) {
+        memory?.settle(record.url, as: outcome)
     }
 }

@@ -41,6 +41,8 @@ public enum FetchFailure: StageFailure, Hashable, CustomStringConvertible {
     case unchanged(url: String)
     /// A document of a type that is no page: an image, a PDF, an archive.
     case notAPage(url: String, contentType: String)
+    /// What is remembered of earlier runs cannot be read or written, in the words of its store.
+    case memoryFailed(reason: String)
     /// The run was stopped while the request waited for its turn.
     case stopped(url: String)
 
@@ -50,7 +52,7 @@ public enum FetchFailure: StageFailure, Hashable, CustomStringConvertible {
     public var disposition: Disposition {
         switch self {
         case .gone, .disallowed, .unchanged, .notAPage: .skip
-        case .stopped: .abort
+        case .stopped, .memoryFailed: .abort
         case .busy(_, _, let pause?) where pause > Self.longestPause: .quarantine
         case .busy, .timedOut, .unreachable, .cutOff: .retry
         case .invalidURL, .refused, .tooManyRedirects, .forbiddenRedirect, .forbiddenAddress, .tooLarge, .unreadable,
@@ -85,6 +87,7 @@ public enum FetchFailure: StageFailure, Hashable, CustomStringConvertible {
         case .resting(let url, let failures): "\(line(url)): host left in peace after \(failures) failures in a row"
         case .unchanged(let url): "\(line(url)): unchanged"
         case .notAPage(let url, let type): "\(line(url)): \(line(type)) is no page"
+        case .memoryFailed(let reason): "what is known of earlier runs cannot be used: \(line(reason))"
         case .stopped(let url): "\(line(url)): stopped before it was fetched"
         }
     }

@@ -16,6 +16,7 @@ public final class Frontier: Source {
     private let state: Locked<FrontierState>
     private let seeds: Locked<SeedReader>
     private let client: any PageClient
+    private let memory: PageMemory?
 
     /// - Parameters:
     ///   - seeds: Where to begin. Seeds are given whether they match `follow` or not.
@@ -23,18 +24,21 @@ public final class Frontier: Source {
     ///   - depth: How many links a page may lie from a seed, at least 0: with 0 no link is followed.
     ///   - limit: The most pages given in all.
     ///   - client: What reads the feeds among the seeds, and knows which host may be asked soonest. Give it to fetch too.
+    ///   - memory: The one of the client, with the links of pages that have not changed since an earlier run.
     public init(
         seeds: Seeds,
         follow: FollowPattern = .all,
         depth: Int = 0,
         limit: Int? = nil,
-        client: some PageClient = SystemPageClient()
+        client: some PageClient = SystemPageClient(),
+        memory: PageMemory? = nil
     ) {
         precondition(depth >= 0, "a depth counts links: \(depth)")
         precondition(limit.map { $0 >= 0 } ?? true, "a limit counts pages: \(limit ?? 0)")
         state = Locked(FrontierState(follow: follow, depth: depth, limit: limit))
         self.seeds = Locked(SeedReader(seeds, client: client))
         self.client = client
+        self.memory = memory
     }
 
     /// The next page: a link whose host can be asked at once, else a further seed, else the link that waits least.
@@ -54,7 +58,9 @@ public final class Frontier: Source {
     }
 
     private func next(waiting limit: Duration?) -> PageRequest? {
-        state.withLock { $0.next(waiting: limit, client.expectedWait) }
+        guard let request = state.withLock({ $0.next(waiting: limit, client.expectedWait) }) else { return nil }
+        if state.withLock({ $0.follows(request) }) { memory?.follow(request.url) }
+        return request
     }
 
     /// How many pages may wait before a seed is left unread.
@@ -63,6 +69,10 @@ public final class Frontier: Source {
     private static let lookAhead = 10_000
 
     public func settle(_ record: PageRequest, as outcome: Outcome) {
+        if outcome == .skipped, let links = memory?.linksIfUnchanged(record.url) {
+            _ = state.withLock { $0.offer(links, from: record.url) }
+        }
+        memory?.settle(record.url, as: outcome)
         state.withLock { $0.settle(record) }
     }
 
@@ -75,7 +85,8 @@ public final class Frontier: Source {
     ///   - url: The address of the page as ``next()`` gave it: the key of the record. Links of a page that is not in
     ///     flight are not followed, because its depth is not known.
     public func offer(_ links: [Link], from url: String) {
-        state.withLock { $0.offer(links, from: url) }
+        let urls = links.map(\.url)
+        if state.withLock({ $0.offer(urls, from: url) }) { memory?.note(urls, of: url) }
     }
 
     /// Notes that a page has been reached under a further address, by a redirect.

@@ -42,14 +42,21 @@ struct FrontierState: Sendable {
         if let address = WebAddress(url) { seen.insert(address.canonical.text) }
     }
 
+    /// Whether the links of a page lie within the depth.
+    func follows(_ request: PageRequest) -> Bool { request.depth < maximumDepth }
+
     /// Queues the links of a page that are to be followed.
-    mutating func offer(_ links: [Link], from url: String) {
-        guard let depth = depths[url], depth < maximumDepth else { return }
+    ///
+    /// - Returns: Whether they lie within the depth.
+    @discardableResult
+    mutating func offer(_ links: [String], from url: String) -> Bool {
+        guard let depth = depths[url], depth < maximumDepth else { return false }
         for link in links where hasRoom {
             // Only the web: a page must not make us read our own files.
-            guard let address = WebAddress(link.url)?.canonical.text, follow.matches(address) else { continue }
+            guard let address = WebAddress(link)?.canonical.text, follow.matches(address) else { continue }
             add(PageRequest(url: address, depth: depth + 1))
         }
+        return true
     }
 
     /// The next page, of the host that may be asked soonest, unless its host would have to wait longer than `limit`.
