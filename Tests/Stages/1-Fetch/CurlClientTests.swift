@@ -138,14 +138,14 @@ import Testing
         )
     }
 
-    @Test func aConnectionThatBreaksIsUnreachable() throws {
+    @Test func aPageThatBreaksOffIsCutOff() throws {
         let server = try LoopbackServer { request in
             var answer = LoopbackAnswer("half")
             answer.framing = request.path == "/cut" ? .promise(10) : .hangUp
             return answer
         }
         defer { server.stop() }
-        #expect(throws: FetchFailure.unreachable(url: server.url("/"), reason: "Empty reply from server")) {
+        #expect(throws: FetchFailure.cutOff(url: server.url("/"), reason: "Empty reply from server")) {
             try loopbackClient().page(for: PageRequest(url: server.url("/")))
         }
         let reason = "transfer closed with 6 bytes remaining to read"
