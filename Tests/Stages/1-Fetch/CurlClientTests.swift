@@ -138,18 +138,18 @@ import Testing
         )
     }
 
-    @Test func aPageThatBreaksOffIsCutOff() throws {
+    @Test func aConnectionThatBreaksIsUnreachableAndAPageCutOff() throws {
         let server = try LoopbackServer { request in
             var answer = LoopbackAnswer("half")
             answer.framing = request.path == "/cut" ? .promise(10) : .hangUp
             return answer
         }
         defer { server.stop() }
-        #expect(throws: FetchFailure.cutOff(url: server.url("/"), reason: "Empty reply from server")) {
+        #expect(throws: FetchFailure.unreachable(url: server.url("/"), reason: "Empty reply from server")) {
             try loopbackClient().page(for: PageRequest(url: server.url("/")))
         }
         let reason = "transfer closed with 6 bytes remaining to read"
-        #expect(throws: FetchFailure.unreachable(url: server.url("/cut"), reason: reason)) {
+        #expect(throws: FetchFailure.cutOff(url: server.url("/cut"), reason: reason)) {
             try loopbackClient().page(for: PageRequest(url: server.url("/cut")))
         }
     }
