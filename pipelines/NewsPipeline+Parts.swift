@@ -18,14 +18,15 @@ extension NewsPipeline {
 
 extension Frontier {
     /// The frontier of a run that is told to follow links, `nil` for one that is not.
-    convenience init?(_ settings: PipelineSettings) {
+    convenience init?(_ settings: PipelineSettings, client: SystemPageClient) {
         guard let follow = settings.follow else { return nil }
         self.init(
             seeds: .inputs(settings.inputs),
             follow: .pattern(follow),
             depth: settings.depth ?? 1,
             limit: settings.limit,
-            client: SystemPageClient(settings.fetch)
+            client: client,
+            memory: settings.memory
         )
     }
 }
