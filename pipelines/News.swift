@@ -28,6 +28,7 @@ public struct News: NewsPipeline {
         DecodeText()
         ParseHTML().limited(to: .cores)
         if frontier == nil { onlyArticles }
+        if settings.since != nil { onlyRecent }
         RepairText()
         ExtractEntities().limited(to: .cores)
         FollowLinks(of: frontier, after: store)
