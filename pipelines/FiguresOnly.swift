@@ -28,6 +28,7 @@ public struct FiguresOnly: NewsPipeline {
         DecodeText()
         ParseHTML().limited(to: .cores)
         onlyArticles
+        if settings.since != nil { onlyRecent }
         RepairText()
         ExtractFigures().limited(to: .cores)
         store

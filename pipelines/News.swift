@@ -33,6 +33,7 @@ public struct News: NewsPipeline {
             ParseHTML()
         }
         if frontier == nil { onlyArticles }
+        if settings.since != nil { onlyRecent }
         RepairText()
         ExtractEntities().limited(to: .cores)
         FollowLinks(of: frontier, after: store)

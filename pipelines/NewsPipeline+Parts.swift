@@ -10,6 +10,12 @@ extension NewsPipeline {
         Filter("an article") { $0.pageType == .article }
     }
 
+    /// Passes over articles published before the day that the settings name; those without a date go on.
+    var onlyRecent: Filter<Article> {
+        let since = settings.since ?? ""
+        return Filter("published since \(since)") { $0.wasPublished(since: since) }
+    }
+
     /// The sinks of the settings, or the pipeline's own.
     var store: LoadAll {
         LoadAll(settings.sinks ?? [Self.defaultTarget.makeSink()])
@@ -32,6 +38,12 @@ extension Frontier {
 }
 
 extension Article {
+    /// Whether it was not published before a day; what has no date may be new.
+    func wasPublished(since day: String) -> Bool {
+        // Both begin with the year, so that the order of the characters is that of time.
+        published.map { $0.prefix(10) >= day } ?? true
+    }
+
     /// Whether the title or the text holds one of the words.
     func mentions(anyOf words: [String]) -> Bool {
         words.contains { word in title.contains(word) || paragraphs.contains { $0.contains(word) } }

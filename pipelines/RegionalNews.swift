@@ -40,6 +40,7 @@ public struct RegionalNews: NewsPipeline {
         FetchPage(client).retrying(upTo: 3)
         DecodeText()
         ParseHTML().limited(to: .cores)
+        if settings.since != nil { onlyRecent }
         RepairText()
         Filter("about the region") { [region] (article: Article) in
             article.pageType == .list || article.mentions(anyOf: region)

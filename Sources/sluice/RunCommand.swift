@@ -67,6 +67,14 @@ struct RunCommand: ParsableCommand {
     @Option(help: "Read at most this many pages.")
     var limit: Int?
 
+    @Option(
+        help: ArgumentHelp(
+            "Pass over articles published before: 36h, 7d, 2w, counted in whole days, or a day (2026-03-02).",
+            valueName: "age"
+        )
+    )
+    var since: Age?
+
     @Option(help: "How many pages are worked on at once (default: the cores for files, 16 for the web).")
     var jobs: Int?
 
@@ -122,13 +130,15 @@ struct RunCommand: ParsableCommand {
         settings.depth = depth
         settings.limit = limit
         settings.jobs = jobs
+        settings.since = since?.day(now: Date())
         settings.fetch = fetch.settings
         crawl.apply(to: &settings.fetch)
         let cancellation = Cancellation()
+        let file = storage.databases.lazy.compactMap { ($0 as? NewsDatabase)?.path }.first
         do {
-            settings.memory = dryRun ? nil : try crawl.memory(besides: storage.databases.first?.path)
+            settings.memory = dryRun ? nil : try crawl.memory(besides: file)
         } catch {
-            log.failure("\(crawl.state ?? storage.databases.first?.path ?? ""): \(error)")
+            log.failure("\(crawl.state ?? file ?? ""): \(error)")
             throw ExitStatus.cannotCreate
         }
         settings.isCancelled = { cancellation.isCancelled }

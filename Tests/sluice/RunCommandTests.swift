@@ -96,6 +96,7 @@ import Testing
         ),
         (["run", "x", "--jobs", "0"], "--jobs is at least 1, not 0"),
         (["run", "x", "--depth", "2"], "needs --follow"),
+        (["run", "x", "--since", "soon"], "--since"),
         (["run", "x", "--delay=-1"], "--delay is 0 to 3600 seconds"),
         (["run", "x", "--connections-per-host", "4"], "needs --delay 0"),
         (["run", "x", "--dry-run", "--to", "ndjson:-"], "--dry-run stores nothing"),
