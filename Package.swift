@@ -73,7 +73,7 @@ let package = Package(
         .target(name: "ChineseText", dependencies: ["CTextData"], swiftSettings: strict),
 
         // The stages.
-        stage("FetchStage", "1-Fetch", ["CCurl"]),
+        stage("FetchStage", "1-Fetch", ["CCurl", "CZlib", .product(name: "GRDB", package: "GRDB.swift")]),
         stage("DecodeStage", "2-Decode", ["ChineseText", "CTextData"]),
         stage("ParseStage", "3-Parse", ["CLibXML2"]),
         stage("RepairStage", "4-Repair", ["ChineseText", "CTextData"]),

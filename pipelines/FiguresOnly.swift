@@ -15,15 +15,20 @@ public struct FiguresOnly: NewsPipeline {
     public static let defaultTarget = Target.ndjson("-")
 
     public let settings: PipelineSettings
+    private let client: SystemPageClient
 
-    public init(_ settings: PipelineSettings) { self.settings = settings }
+    public init(_ settings: PipelineSettings) {
+        self.settings = settings
+        client = settings.makeClient()
+    }
 
     public var body: some Flow<PageRequest, AnnotatedArticle> {
-        Requests(settings, frontier: nil)
-        FetchPage(settings.fetch).retrying(upTo: 3)
+        Requests(settings, frontier: nil, client: client)
+        FetchPage(client).retrying(upTo: 3)
         DecodeText()
         ParseHTML().limited(to: .cores)
         onlyArticles
+        if settings.since != nil { onlyRecent }
         RepairText()
         ExtractFigures().limited(to: .cores)
         store

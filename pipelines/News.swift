@@ -13,26 +13,27 @@ public struct News: NewsPipeline {
     public static let summary = "Companies, people and figures of any news pages, into SQLite (the default)."
 
     public let settings: PipelineSettings
+    private let client: SystemPageClient
     private let frontier: Frontier?
-    private let fetch: FetchPage<SystemPageClient>
 
     public init(_ settings: PipelineSettings) {
         self.settings = settings
-        fetch = FetchPage(settings.fetch)
-        frontier = Frontier(settings)
+        client = settings.makeClient()
+        frontier = Frontier(settings, client: client)
     }
 
     public var body: some Flow<PageRequest, AnnotatedArticle> {
-        Requests(settings, frontier: frontier)
-        fetch.retrying(upTo: 3)
+        Requests(settings, frontier: frontier, client: client)
+        FetchPage(client).retrying(upTo: 3)
         DecodeText()
         ParseHTML().limited(to: .cores)
         MergePages {
-            fetch.retrying(upTo: 3)
+            FetchPage(client).retrying(upTo: 3)
             DecodeText()
             ParseHTML()
         }
         if frontier == nil { onlyArticles }
+        if settings.since != nil { onlyRecent }
         RepairText()
         ExtractEntities().limited(to: .cores)
         FollowLinks(of: frontier, after: store)

@@ -28,16 +28,18 @@ public struct OneSite: NewsPipeline {
     ]
 
     public let settings: PipelineSettings
+    private let client: SystemPageClient
     private let frontier: Frontier?
 
     public init(_ settings: PipelineSettings) {
         self.settings = settings
-        frontier = Frontier(settings)
+        client = settings.makeClient()
+        frontier = Frontier(settings, client: client)
     }
 
     public var body: some Flow<PageRequest, AnnotatedArticle> {
-        Requests(settings, frontier: frontier)
-        FetchPage(settings.fetch).retrying(upTo: 3)
+        Requests(settings, frontier: frontier, client: client)
+        FetchPage(client).retrying(upTo: 3)
         DecodeText()
         ParseHTML(rules: Self.rules).limited(to: .cores)
         RepairText()

@@ -22,6 +22,19 @@ public struct PipelineSettings: Sendable {
     public var jobs: Int?
     /// The limits of fetching.
     public var fetch = CurlClient.Settings()
+    /// The day, `2026-03-02` in China, before which articles are too old to store; none is if `nil`.
+    public var since: String?
+    /// What is known of web pages from earlier runs; nothing if `nil`.
+    public var memory: PageMemory?
+    /// Whether pages that wait for their turn to be fetched are to be given up.
+    public var isCancelled: @Sendable () -> Bool = { false }
 
     public init() {}
+
+    /// What fetches: one for source and stage of a pipeline, because together they must not ask a host too often.
+    ///
+    /// Make it once, in the initialiser.
+    func makeClient() -> SystemPageClient {
+        SystemPageClient(fetch, memory: memory, isCancelled: isCancelled)
+    }
 }

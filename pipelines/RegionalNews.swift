@@ -17,26 +17,30 @@ public struct RegionalNews: NewsPipeline {
         "A feed and the news pages it leads to, only articles about Luzhou (an example to copy)."
 
     public let settings: PipelineSettings
+    private let client: SystemPageClient
     private let frontier: Frontier
     private let region = ["泸州", "瀘州", "江阳", "江陽"]
 
     public init(_ settings: PipelineSettings) {
         self.settings = settings
+        client = settings.makeClient()
         let feeds = settings.inputs.isEmpty ? ["https://example.com/rss.xml"] : settings.inputs
         frontier = Frontier(
             seeds: feeds.map(Seeds.feed).reduce(.inputs([]), +),
             follow: .pattern(settings.follow ?? "/news/"),
             depth: settings.depth ?? 1,
             limit: settings.limit,
-            client: SystemPageClient(settings.fetch)
+            client: client,
+            memory: settings.memory
         )
     }
 
     public var body: some Flow<PageRequest, AnnotatedArticle> {
         frontier
-        FetchPage(settings.fetch).retrying(upTo: 3)
+        FetchPage(client).retrying(upTo: 3)
         DecodeText()
         ParseHTML().limited(to: .cores)
+        if settings.since != nil { onlyRecent }
         RepairText()
         Filter("about the region") { [region] (article: Article) in
             article.pageType == .list || article.mentions(anyOf: region)

@@ -6,12 +6,19 @@ import PipelineCore
 ///
 /// Inputs alone need no memory of what was seen, however many there are.
 enum Requests: Source {
-    case inputs(Inputs, left: Int)
+    case inputs(FairInputs, left: Int)
     case crawl(Frontier)
 
     /// The inputs of the settings and the links they say to follow.
-    init(_ settings: PipelineSettings, frontier: Frontier?) {
-        self = frontier.map { .crawl($0) } ?? .inputs(Inputs(settings.inputs), left: settings.limit ?? .max)
+    ///
+    /// The client is the one that fetches them.
+    init(_ settings: PipelineSettings, frontier: Frontier?, client: some PageClient) {
+        if let frontier {
+            self = .crawl(frontier)
+        } else {
+            let inputs = FairInputs(Inputs(settings.inputs), client: client, memory: settings.memory)
+            self = .inputs(inputs, left: settings.limit ?? .max)
+        }
     }
 
     var name: String {
@@ -33,6 +40,11 @@ enum Requests: Source {
     }
 
     mutating func settle(_ record: PageRequest, as outcome: Outcome) {
-        if case .crawl(let frontier) = self { frontier.settle(record, as: outcome) }
+        switch self {
+        case .inputs(var inputs, let left):
+            inputs.settle(record, as: outcome)
+            self = .inputs(inputs, left: left)
+        case .crawl(let frontier): frontier.settle(record, as: outcome)
+        }
     }
 }

@@ -20,6 +20,8 @@ struct FetchOptions: ParsableArguments {
     var settings: CurlClient.Settings {
         var settings = CurlClient.Settings()
         settings.allowPrivate = allowPrivate
+        // A person asks for a page as with a browser; `run` crawls, and says otherwise.
+        settings.obeysRobots = false
         settings.totalTimeout = .seconds(timeout)
         settings.byteLimit = maxSize << 20
         return settings

@@ -1,4 +1,5 @@
 import ArgumentParser
+import FetchStage
 import Foundation
 import LoadStage
 import PipelineCore
@@ -17,6 +18,10 @@ struct RunCommand: ParsableCommand {
             A page that cannot be processed is named on standard error with its stage and reason and kept in the \
             database's table quarantine; the others are not held up. Running again changes nothing that is the same. \
             ^C finishes the pages in flight; a second ^C stops at once.
+
+            Sites are asked gently: robots.txt is obeyed, one request at a time goes to a host, with a second or as long \
+            as its answers take between, longer after a failure, and a host that fails five times in a row is left in \
+            peace for a while.
 
             Examples:
               sluice run pages/
@@ -62,6 +67,14 @@ struct RunCommand: ParsableCommand {
     @Option(help: "Read at most this many pages.")
     var limit: Int?
 
+    @Option(
+        help: ArgumentHelp(
+            "Pass over articles published before: 36h, 7d, 2w, counted in whole days, or a day (2026-03-02).",
+            valueName: "age"
+        )
+    )
+    var since: Age?
+
     @Option(help: "How many pages are worked on at once (default: the cores for files, 16 for the web).")
     var jobs: Int?
 
@@ -75,6 +88,8 @@ struct RunCommand: ParsableCommand {
     var logFormat = LogFormat.text
 
     @OptionGroup var fetch: FetchOptions
+
+    @OptionGroup var crawl: CrawlOptions
 
     func validate() throws {
         if let jobs, jobs < 1 { throw ValidationError("--jobs is at least 1, not \(jobs)") }
@@ -115,13 +130,24 @@ struct RunCommand: ParsableCommand {
         settings.depth = depth
         settings.limit = limit
         settings.jobs = jobs
+        settings.since = since?.day(now: Date())
         settings.fetch = fetch.settings
+        crawl.apply(to: &settings.fetch)
+        let cancellation = Cancellation()
+        let file = storage.databases.lazy.compactMap { ($0 as? NewsDatabase)?.path }.first
+        do {
+            settings.memory = dryRun ? nil : try crawl.memory(besides: file)
+        } catch {
+            log.failure("\(crawl.state ?? file ?? ""): \(error)")
+            throw ExitStatus.cannotCreate
+        }
+        settings.isCancelled = { cancellation.isCancelled }
 
         let pipeline = type.init(settings)
-        let cancellation = Cancellation()
         let signals = SignalWatch(cancellation)
         defer { withExtendedLifetime(signals) {} }
         let progress = ProgressLine(.error)
+        let unchanged = Locked(0)
         var outcome: RunReport
         var cause: (any Error)?
         do {
@@ -129,6 +155,11 @@ struct RunCommand: ParsableCommand {
                 pipeline,
                 cancellation: cancellation,
                 onRefused: { refused in
+                    // Hundreds of lines that say that nothing has happened would hide the others.
+                    if case .unchanged? = refused.error.underlying as? FetchFailure {
+                        unchanged.withLock { $0 += 1 }
+                        return
+                    }
                     progress.clear()
                     log.refused(refused)
                     if refused.error.disposition != .skip { try storage.keep(refused) }
@@ -139,12 +170,13 @@ struct RunCommand: ParsableCommand {
             (outcome, cause) = (error.report, error.cause)
         }
         progress.clear()
+        if unchanged.withLock({ $0 }) > 0 { log.unchanged(unchanged.withLock { $0 }) }
         try finish(outcome, cause, storage, log)
     }
 
     /// Tells how the run went, in words, in files and by the exit status.
     private func finish(_ outcome: RunReport, _ cause: (any Error)?, _ storage: Storage, _ log: RunLogger) throws {
-        if let cause { log.stopped(cause) }
+        if let cause, !cause.isStop { log.stopped(cause) }
         do {
             try storage.end(outcome)
             if let report { try Data((outcome.json + "\n").utf8).write(to: URL(fileURLWithPath: report)) }
@@ -158,8 +190,8 @@ struct RunCommand: ParsableCommand {
         }
         log.report(outcome)
         if !outcome.isBalanced { throw ExitStatus.internalError }
-        if let cause { throw Self.status(of: cause) }
-        if outcome.isCancelled { throw ExitStatus.stoppedEarly }
+        if let cause, !cause.isStop { throw Self.status(of: cause) }
+        if outcome.isCancelled || cause != nil { throw ExitStatus.stoppedEarly }
         if outcome.quarantined > 0 { throw ExitStatus.quarantined }
     }
 
@@ -176,5 +208,12 @@ struct RunCommand: ParsableCommand {
         case .locked: ExitStatus.stoppedEarly
         default: ExitStatus.inputOutput
         }
+    }
+}
+
+extension Error {
+    /// Whether a page was given up only because the run was stopped.
+    fileprivate var isStop: Bool {
+        if case .stopped? = (self as? StageError)?.underlying as? FetchFailure { true } else { false }
     }
 }

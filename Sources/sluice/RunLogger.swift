@@ -32,6 +32,14 @@ struct RunLogger: Sendable {
         )
     }
 
+    /// Tells how many pages were passed over because they are what they were.
+    func unchanged(_ count: Int) {
+        logger.info(
+            "skipped \(count) pages unchanged since the last run: no more than their headers was transferred",
+            metadata: ["event": "unchanged", "count": "\(count)"]
+        )
+    }
+
     func stopped(_ cause: any Error) {
         logger.error("stopped: \(cause)", metadata: ["event": "stopped"])
     }

@@ -19,7 +19,7 @@ struct Sluice: ParsableCommand {
         version: version,
         subcommands: [
             RunCommand.self, PageCommand.self, ListCommand.self, ExplainCommand.self, StageCommand.self,
-            RecognizeCommand.self,
+            RecognizeCommand.self, RobotsCommand.self,
             ModelCommand.self,
         ]
     )

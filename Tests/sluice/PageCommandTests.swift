@@ -73,7 +73,7 @@ import Testing
         #expect(names == ["news", "regional-news", "one-site", "figures-only"])
     }
 
-    @Test(arguments: ["run", "page", "list", "explain", "stage"])
+    @Test(arguments: ["run", "page", "list", "explain", "stage", "robots"])
     func everyCommandExplainsItself(command: String) throws {
         let result = try Program.run(command, "--help")
         #expect(result.status == 0)

@@ -1,10 +1,14 @@
 extension CurlClient {
     /// How far a client goes for a page.
     public struct Settings: Sendable, Hashable {
-        /// What the client calls itself.
+        /// What the client calls itself; up to the `/` it is the name that a robots.txt knows.
         ///
         /// Whoever crawls sites of others should add a way to be reached: `sluice/0.1 (+https://…)`.
         public var userAgent = "sluice/0.1"
+        /// Whether the robots.txt of a site is asked before its pages, at every redirect too.
+        public var obeysRobots = true
+        /// How gently hosts are treated.
+        public var politeness = Politeness()
         /// The longest wait for a connection, with TLS.
         ///
         /// curl waits five minutes; a host that has not answered in ten seconds seldom does.

@@ -12,6 +12,7 @@ final class CurlHandle: @unchecked Sendable {
     struct Answer {
         let status: Int
         let contentType: String?
+        let headers: HeaderFields
         /// The `Retry-After` header as sent.
         let retryAfter: String?
         /// The `Location` header as sent, bytes outside ASCII percent-encoded: a server may mean any charset by them.
@@ -23,8 +24,7 @@ final class CurlHandle: @unchecked Sendable {
     init?(_ settings: CurlClient.Settings) {
         guard Self.isReady, let easy = curl_easy_init() else { return nil }
         self.easy = easy
-        // What we can read; servers that choose by it send a page and no document for a program.
-        headers = curl_slist_append(nil, "Accept: text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8")
+        headers = Self.list(Self.accept)
         words = .allocate(capacity: Int(CURL_ERROR_SIZE))
         words.initialize(repeating: 0, count: Int(CURL_ERROR_SIZE))
         guard setUp(settings) else { return nil }
@@ -41,13 +41,48 @@ final class CurlHandle: @unchecked Sendable {
     /// - Throws: `unreachable`, `timedOut`, `tooLarge`, `forbiddenAddress`, `unreadable` or `invalidURL`.
     func get(
         _ url: WebAddress,
+        sending fields: HeaderFields = HeaderFields(),
         into transfer: Transfer,
         within limit: Duration,
         of settings: CurlClient.Settings
     ) throws(FetchFailure) -> Answer {
+        var list = headers
+        if !fields.fields.isEmpty {
+            list = Self.list(Self.accept + fields.fields.map { "\($0.name): \($0.value)" })
+            guard list != nil else { throw .unreachable(url: url.text, reason: "no memory for a header") }
+        }
+        ccurl_set_pointer(easy, CURLOPT_HTTPHEADER, list)
+        defer {
+            ccurl_set_pointer(easy, CURLOPT_HTTPHEADER, headers)
+            if list != headers { curl_slist_free_all(list) }
+        }
+        var code = perform(url, transfer, limit)
+        if transfer.end == .codedForLibcurl {
+            transfer.restart()
+            // Empty: every coding that libcurl can undo.
+            ccurl_set_text(easy, CURLOPT_ACCEPT_ENCODING, "")
+            defer { ccurl_set_text(easy, CURLOPT_ACCEPT_ENCODING, nil) }
+            code = perform(url, transfer, limit)
+        }
+        if transfer.takesBeginning, case .passed = transfer.end, code == CURLE_WRITE_ERROR { code = CURLE_OK }
+        guard code == CURLE_OK else { throw failure(code, url.text, transfer, limit, settings) }
+        guard transfer.isWhole || transfer.takesBeginning else {
+            throw .cutOff(url: url.text, reason: "the content coding has no end")
+        }
+        return Answer(
+            status: number(CURLINFO_RESPONSE_CODE),
+            contentType: text(CURLINFO_CONTENT_TYPE),
+            headers: allHeaders(),
+            retryAfter: header("Retry-After").map { String(decoding: $0, as: UTF8.self) },
+            location: header("Location").map(percentEncoded),
+            body: transfer.body
+        )
+    }
+
+    private func perform(_ url: WebAddress, _ transfer: Transfer, _ limit: Duration) -> CURLcode {
         words[0] = 0
         let context = Unmanaged.passUnretained(transfer).toOpaque()
-        let code = withExtendedLifetime(transfer) {
+        return withExtendedLifetime(transfer) {
             ccurl_set_text(easy, CURLOPT_URL, url.text)
             ccurl_set_long(easy, CURLOPT_TIMEOUT_MS, max(1, limit.wholeMilliseconds))
             ccurl_set_pointer(easy, CURLOPT_WRITEDATA, context)
@@ -60,17 +95,26 @@ final class CurlHandle: @unchecked Sendable {
             ccurl_set_pointer(easy, CURLOPT_OPENSOCKETDATA, nil)
             return code
         }
-        guard code == CURLE_OK else { throw failure(code, url.text, transfer, limit, settings) }
-        return Answer(
-            status: number(CURLINFO_RESPONSE_CODE),
-            contentType: text(CURLINFO_CONTENT_TYPE),
-            retryAfter: header("Retry-After").map { String(decoding: $0, as: UTF8.self) },
-            location: header("Location").map(percentEncoded),
-            body: transfer.body
-        )
     }
 
     // MARK: -
+
+    /// What we can read; servers that choose by it send a page and no document for a program.
+    private static let accept = [
+        "Accept: text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8", "Accept-Encoding: gzip, deflate",
+    ]
+
+    private static func list(_ lines: [String]) -> UnsafeMutablePointer<curl_slist>? {
+        var list: UnsafeMutablePointer<curl_slist>?
+        for line in lines {
+            guard let longer = curl_slist_append(list, line) else {
+                curl_slist_free_all(list)
+                return nil
+            }
+            list = longer
+        }
+        return list
+    }
 
     /// Once for the process, before the first handle.
     private static let isReady = curl_global_init(Int(CURL_GLOBAL_DEFAULT)) == CURLE_OK
@@ -78,12 +122,12 @@ final class CurlHandle: @unchecked Sendable {
     private func setUp(_ settings: CurlClient.Settings) -> Bool {
         var codes = [
             ccurl_set_pointer(easy, CURLOPT_ERRORBUFFER, words),
+            // One, because what is open to a host is counted by handles.
+            ccurl_set_long(easy, CURLOPT_MAXCONNECTS, 1),
             // Signals would be sent to any thread of the process.
             ccurl_set_long(easy, CURLOPT_NOSIGNAL, 1),
             ccurl_set_text(easy, CURLOPT_PROTOCOLS_STR, "http,https"),
             ccurl_set_long(easy, CURLOPT_FOLLOWLOCATION, 0),
-            // Empty: every coding that libcurl can undo.
-            ccurl_set_text(easy, CURLOPT_ACCEPT_ENCODING, ""),
             ccurl_set_text(easy, CURLOPT_USERAGENT, settings.userAgent),
             ccurl_set_pointer(easy, CURLOPT_HTTPHEADER, headers),
             ccurl_set_long(easy, CURLOPT_CONNECTTIMEOUT_MS, max(1, settings.connectTimeout.wholeMilliseconds)),
@@ -106,9 +150,15 @@ final class CurlHandle: @unchecked Sendable {
         _ limit: Duration,
         _ settings: CurlClient.Settings
     ) -> FetchFailure {
-        switch code {
-        case _ where transfer.passedLimit != nil: .tooLarge(url: url, limit: transfer.passedLimit ?? 0)
+        switch transfer.end {
+        case .passed(let limit): return .tooLarge(url: url, limit: limit)
+        case .broken(let reason): return .unreadable(url: url, reason: reason)
+        case .noPage(let type): return .notAPage(url: url, contentType: type)
+        case .codedForLibcurl, nil: break
+        }
+        return switch code {
         case CURLE_OPERATION_TIMEDOUT: .timedOut(url: url, after: passedTimeout(limit, settings))
+        case CURLE_PARTIAL_FILE: .cutOff(url: url, reason: reason(code))
         case CURLE_WRITE_ERROR:
             // We took every byte: it is the decoder that did not want what follows the end of its stream.
             .unreadable(url: url, reason: "data after the end of the content coding")
@@ -152,6 +202,18 @@ final class CurlHandle: @unchecked Sendable {
         return String(cString: value)
     }
 
+    private func allHeaders() -> HeaderFields {
+        var fields: [(name: String, value: String)] = []
+        var previous: UnsafeMutablePointer<curl_header>?
+        while let field = curl_easy_nextheader(easy, UInt32(CURLH_HEADER), -1, previous) {
+            previous = field
+            guard let name = field.pointee.name, let value = field.pointee.value else { continue }
+            let line = String(cString: value).prefix { !$0.isNewline }
+            fields.append((String(cString: name), String(line)))
+        }
+        return HeaderFields(fields)
+    }
+
     private func header(_ name: String) -> [UInt8]? {
         var found: UnsafeMutablePointer<curl_header>?
         guard curl_easy_header(easy, name, 0, UInt32(CURLH_HEADER), -1, &found) == CURLHE_OK else { return nil }
@@ -182,10 +244,11 @@ private let receiveBody: curl_write_callback = { bytes, size, count, context in
     return transfer.takeBody(piece) ? piece.count : 0
 }
 
-private let receiveHeader: curl_write_callback = { _, size, count, context in
-    guard let context else { return 0 }
+private let receiveHeader: curl_write_callback = { bytes, size, count, context in
+    guard let bytes, let context else { return 0 }
     let transfer = Unmanaged<Transfer>.fromOpaque(context).takeUnretainedValue()
-    return transfer.takeHeader(size * count) ? size * count : 0
+    let line = UnsafeRawBufferPointer(start: bytes, count: size * count)
+    return transfer.takeHeader(line) ? line.count : 0
 }
 
 private let openSocket: curl_opensocket_callback = { context, _, target in

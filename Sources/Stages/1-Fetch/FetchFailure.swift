@@ -29,15 +29,34 @@ public enum FetchFailure: StageFailure, Hashable, CustomStringConvertible {
     /// A file that cannot be read, in the system's words, or a body whose content coding is broken, in libcurl's.
     case unreadable(url: String, reason: String)
 
+    /// The page was cut off before its end.
+    case cutOff(url: String, reason: String)
+    /// The robots.txt of the site forbids the page.
+    case disallowed(url: String)
+    /// The robots.txt of the site could not be had for a reason that forbids all pages: 5xx, no connection.
+    case robotsUnavailable(url: String, reason: String)
+    /// The host is left in peace after that many failures in a row.
+    case resting(url: String, failures: Int)
+    /// The page is what it was at the last run.
+    case unchanged(url: String)
+    /// A document of a type that is no page: an image, a PDF, an archive.
+    case notAPage(url: String, contentType: String)
+    /// What is remembered of earlier runs cannot be read or written, in the words of its store.
+    case memoryFailed(reason: String)
+    /// The run was stopped while the request waited for its turn.
+    case stopped(url: String)
+
     /// The longest pause a worker waits for: a server that asks for more is left in peace for this run.
     static let longestPause = Duration.seconds(300)
 
     public var disposition: Disposition {
         switch self {
-        case .gone: .skip
+        case .gone, .disallowed, .unchanged, .notAPage: .skip
+        case .stopped, .memoryFailed: .abort
         case .busy(_, _, let pause?) where pause > Self.longestPause: .quarantine
-        case .busy, .timedOut, .unreachable: .retry
-        case .invalidURL, .refused, .tooManyRedirects, .forbiddenRedirect, .forbiddenAddress, .tooLarge, .unreadable:
+        case .busy, .timedOut, .unreachable, .cutOff: .retry
+        case .invalidURL, .refused, .tooManyRedirects, .forbiddenRedirect, .forbiddenAddress, .tooLarge, .unreadable,
+            .robotsUnavailable, .resting:
             .quarantine
         }
     }
@@ -62,6 +81,14 @@ public enum FetchFailure: StageFailure, Hashable, CustomStringConvertible {
         case .forbiddenAddress(let url, let address): "\(line(url)): \(address) is not a public address"
         case .tooLarge(let url, let limit): "\(line(url)): longer than \(limit) bytes"
         case .unreadable(let url, let reason): "\(line(url)): unreadable: \(line(reason))"
+        case .cutOff(let url, let reason): "\(line(url)): cut off: \(line(reason))"
+        case .disallowed(let url): "\(line(url)): forbidden by robots.txt"
+        case .robotsUnavailable(let url, let reason): "\(line(url)): forbidden while robots.txt fails: \(line(reason))"
+        case .resting(let url, let failures): "\(line(url)): host left in peace after \(failures) failures in a row"
+        case .unchanged(let url): "\(line(url)): unchanged"
+        case .notAPage(let url, let type): "\(line(url)): \(line(type)) is no page"
+        case .memoryFailed(let reason): "what is known of earlier runs cannot be used: \(line(reason))"
+        case .stopped(let url): "\(line(url)): stopped before it was fetched"
         }
     }
 }

@@ -15,42 +15,64 @@ public import PipelineCore
 public final class Frontier: Source {
     private let state: Locked<FrontierState>
     private let seeds: Locked<SeedReader>
+    private let client: any PageClient
+    private let memory: PageMemory?
 
     /// - Parameters:
     ///   - seeds: Where to begin. Seeds are given whether they match `follow` or not.
     ///   - follow: Which links are followed.
     ///   - depth: How many links a page may lie from a seed, at least 0: with 0 no link is followed.
     ///   - limit: The most pages given in all.
-    ///   - client: What reads the feeds among the seeds.
+    ///   - client: What reads the feeds among the seeds, and knows which host may be asked soonest. Give it to fetch too.
+    ///   - memory: The one of the client, with the links of pages that have not changed since an earlier run.
     public init(
         seeds: Seeds,
         follow: FollowPattern = .all,
         depth: Int = 0,
         limit: Int? = nil,
-        client: some PageClient = SystemPageClient()
+        client: some PageClient = SystemPageClient(),
+        memory: PageMemory? = nil
     ) {
         precondition(depth >= 0, "a depth counts links: \(depth)")
         precondition(limit.map { $0 >= 0 } ?? true, "a limit counts pages: \(limit ?? 0)")
         state = Locked(FrontierState(follow: follow, depth: depth, limit: limit))
         self.seeds = Locked(SeedReader(seeds, client: client))
+        self.client = client
+        self.memory = memory
     }
 
-    /// The next page, a link before a further seed.
+    /// The next page: a link whose host can be asked at once, else a further seed, else the link that waits least.
     ///
     /// Blocks while a feed is fetched.
     ///
     /// - Throws: As ``Inputs``. A feed that cannot be read does not throw: it is given as a page, so that fetch says why.
     public func next() throws -> PageRequest? {
         while true {
-            if let request = state.withLock({ $0.next() }) { return request }
-            guard !state.withLock({ $0.isSpent }) else { return nil }
+            if let request = next(waiting: .zero) { return request }
+            let (isSpent, isFull) = state.withLock { ($0.isSpent, $0.waitingCount >= Self.lookAhead) }
+            guard !isSpent else { return nil }
             // Outside the other lock: a sink can offer links while a feed is fetched.
-            guard let seed = try seeds.withLock({ try $0.next() }) else { return nil }
+            guard !isFull, let seed = try seeds.withLock({ try $0.next() }) else { return next(waiting: nil) }
             state.withLock { _ = $0.add(seed) }
         }
     }
 
+    private func next(waiting limit: Duration?) -> PageRequest? {
+        guard let request = state.withLock({ $0.next(waiting: limit, client.expectedWait) }) else { return nil }
+        if state.withLock({ $0.follows(request) }) { memory?.follow(request.url) }
+        return request
+    }
+
+    /// How many pages may wait before a seed is left unread.
+    ///
+    /// Enough to find a page of another host, and little to remember.
+    private static let lookAhead = 10_000
+
     public func settle(_ record: PageRequest, as outcome: Outcome) {
+        if outcome == .skipped, let links = memory?.linksIfUnchanged(record.url) {
+            _ = state.withLock { $0.offer(links, from: record.url) }
+        }
+        memory?.settle(record.url, as: outcome)
         state.withLock { $0.settle(record) }
     }
 
@@ -63,7 +85,8 @@ public final class Frontier: Source {
     ///   - url: The address of the page as ``next()`` gave it: the key of the record. Links of a page that is not in
     ///     flight are not followed, because its depth is not known.
     public func offer(_ links: [Link], from url: String) {
-        state.withLock { $0.offer(links, from: url) }
+        let urls = links.map(\.url)
+        if state.withLock({ $0.offer(urls, from: url) }) { memory?.note(urls, of: url) }
     }
 
     /// Notes that a page has been reached under a further address, by a redirect.

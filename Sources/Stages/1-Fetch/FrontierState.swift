@@ -6,8 +6,7 @@ struct FrontierState: Sendable {
     private let maximumDepth: Int
     private let limit: Int?
 
-    private var waiting: [PageRequest] = []
-    private var firstWaiting = 0
+    private var waiting = FairQueue()
     /// How often a page has been given.
     private var givenCount = 0
     /// The depth of each page that has been given and not settled.
@@ -24,14 +23,17 @@ struct FrontierState: Sendable {
     /// Whether nothing will be given any more.
     var isSpent: Bool { limit.map { givenCount >= $0 } ?? false }
 
+    /// How many pages wait.
+    var waitingCount: Int { waiting.count }
+
     /// Puts a page at the end of the queue, unless it has been there.
     ///
     /// - Returns: Whether it is new.
     @discardableResult
     mutating func add(_ request: PageRequest) -> Bool {
-        let key = WebAddress(request.url)?.canonical.text ?? request.url
-        guard seen.insert(key).inserted else { return false }
-        waiting.append(request)
+        let address = WebAddress(request.url)
+        guard seen.insert(address?.canonical.text ?? request.url).inserted else { return false }
+        waiting.add(request, host: address?.host ?? "")
         return true
     }
 
@@ -40,25 +42,28 @@ struct FrontierState: Sendable {
         if let address = WebAddress(url) { seen.insert(address.canonical.text) }
     }
 
+    /// Whether the links of a page lie within the depth.
+    func follows(_ request: PageRequest) -> Bool { request.depth < maximumDepth }
+
     /// Queues the links of a page that are to be followed.
-    mutating func offer(_ links: [Link], from url: String) {
-        guard let depth = depths[url], depth < maximumDepth else { return }
+    ///
+    /// - Returns: Whether they lie within the depth.
+    @discardableResult
+    mutating func offer(_ links: [String], from url: String) -> Bool {
+        guard let depth = depths[url], depth < maximumDepth else { return false }
         for link in links where hasRoom {
             // Only the web: a page must not make us read our own files.
-            guard let address = WebAddress(link.url)?.canonical.text, follow.matches(address) else { continue }
+            guard let address = WebAddress(link)?.canonical.text, follow.matches(address) else { continue }
             add(PageRequest(url: address, depth: depth + 1))
         }
+        return true
     }
 
-    /// The page that has waited longest.
-    mutating func next() -> PageRequest? {
-        guard !isSpent, firstWaiting < waiting.count else { return nil }
-        let request = waiting[firstWaiting]
-        firstWaiting += 1
-        if firstWaiting > 1024, firstWaiting * 2 > waiting.count {
-            waiting.removeFirst(firstWaiting)
-            firstWaiting = 0
-        }
+    /// The next page, of the host that may be asked soonest, unless its host would have to wait longer than `limit`.
+    ///
+    /// `wait` says how long a request to a host would wait.
+    mutating func next(waiting limit: Duration? = nil, _ wait: (String) -> Duration = { _ in .zero }) -> PageRequest? {
+        guard !isSpent, let request = waiting.next(waiting: limit, wait) else { return nil }
         givenCount += 1
         depths[request.url] = request.depth
         return request
@@ -70,6 +75,6 @@ struct FrontierState: Sendable {
 
     /// Whether one more page in the queue could still be given.
     private var hasRoom: Bool {
-        limit.map { givenCount + waiting.count - firstWaiting < $0 } ?? true
+        limit.map { givenCount + waiting.count < $0 } ?? true
     }
 }

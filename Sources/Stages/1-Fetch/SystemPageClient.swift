@@ -8,12 +8,16 @@ public struct SystemPageClient: PageClient {
     /// - Parameters:
     ///   - settings: The limits; the one on bytes holds for files too.
     ///   - clock: Says when a page came from the web.
+    ///   - memory: What is known of web pages from earlier runs.
+    ///   - isCancelled: Whether those who wait for their turn to ask a host are to give up.
     public init(
         _ settings: CurlClient.Settings = CurlClient.Settings(),
-        clock: some WallClock = SystemWallClock()
+        clock: some WallClock = SystemWallClock(),
+        memory: PageMemory? = nil,
+        isCancelled: @escaping @Sendable () -> Bool = { false }
     ) {
         files = FileClient(byteLimit: settings.byteLimit)
-        web = CurlClient(settings, clock: clock)
+        web = CurlClient(settings, clock: clock, memory: memory, isCancelled: isCancelled)
     }
 
     public func page(for request: PageRequest) throws(FetchFailure) -> FetchedPage {
@@ -25,4 +29,6 @@ public struct SystemPageClient: PageClient {
         default: throw .invalidURL(request.url)
         }
     }
+
+    public func expectedWait(for host: String) -> Duration { web.expectedWait(for: host) }
 }

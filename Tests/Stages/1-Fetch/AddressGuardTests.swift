@@ -53,6 +53,8 @@ import Testing
         defer { server.stop() }
         var settings = CurlClient.Settings()
         settings.proxy = .none
+        settings.obeysRobots = false
+        settings.politeness = .none
         let exceptions = [AddressGuard.Endpoint(host: "127.0.0.1", port: server.port)]
         let guarding = AddressGuard(allowPrivate: false, exceptions: exceptions)
         let client = CurlClient(settings, clock: FixedClock(), addresses: guarding)
@@ -88,6 +90,8 @@ import Testing
     private func strict() -> CurlClient {
         var settings = CurlClient.Settings()
         settings.proxy = .none
+        settings.obeysRobots = false
+        settings.politeness = .none
         return CurlClient(settings)
     }
 }

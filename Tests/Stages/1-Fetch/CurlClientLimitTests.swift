@@ -1,5 +1,6 @@
 import FetchStage
 import NewsModel
+import PipelineCore
 import PipelineTesting
 import Testing
 
@@ -36,6 +37,70 @@ import Testing
         let url = server.url("/")
         #expect(throws: FetchFailure.unreadable(url: url, reason: "data after the end of the content coding")) {
             try loopbackClient().page(for: PageRequest(url: url))
+        }
+    }
+
+    @Test(arguments: [0.3, 0.6, 0.9, 0.99]) func aStreamThatIsCutOffIsTriedAgain(_ part: Double) throws {
+        let server = try LoopbackServer { _ in
+            let body = Array(packed.prefix(Int(Double(packed.count) * part)))
+            return LoopbackAnswer(headers: [("Content-Encoding", "gzip")], body: body)
+        }
+        defer { server.stop() }
+        let failure = FetchFailure.cutOff(url: server.url("/"), reason: "the content coding has no end")
+        #expect(failure.disposition == .retry)
+        #expect(throws: failure) { try loopbackClient().page(for: PageRequest(url: server.url("/"))) }
+    }
+
+    @Test func aBodyShorterThanPromisedIsTriedAgain() throws {
+        let server = try LoopbackServer { _ in
+            var answer = LoopbackAnswer("half")
+            answer.framing = .promise(8)
+            return answer
+        }
+        defer { server.stop() }
+        let failure = #expect(throws: FetchFailure.self) {
+            try loopbackClient().page(for: PageRequest(url: server.url("/")))
+        }
+        guard case .cutOff(server.url("/"), _) = failure else {
+            Issue.record("\(String(describing: failure))")
+            return
+        }
+    }
+
+    @Test func membersOfOneGzipFileAreOnePage() throws {
+        let server = try LoopbackServer { _ in
+            LoopbackAnswer(headers: [("Content-Encoding", "x-gzip")], body: packed + packed)
+        }
+        defer { server.stop() }
+        let page = try loopbackClient().page(for: PageRequest(url: server.url("/")))
+        #expect(page.body == Array("<p>新闻</p><p>新闻</p>".utf8))
+    }
+
+    // The middle is zlib.compress("<p>新闻</p>") of Python; the other is its middle alone, as some servers send it.
+    @Test(arguments: [true, false]) func undoesDeflateWithAndWithoutItsWrapper(_ isWrapped: Bool) throws {
+        let bare = Array(packed[10..<packed.count - 8])
+        let server = try LoopbackServer { _ in
+            LoopbackAnswer(
+                headers: [("Content-Encoding", "deflate")],
+                body: isWrapped ? [0x78, 0x9C] + bare + adler32(of: Array("<p>新闻</p>".utf8)) : bare
+            )
+        }
+        defer { server.stop() }
+        let page = try loopbackClient().page(for: PageRequest(url: server.url("/")))
+        #expect(page.body == Array("<p>新闻</p>".utf8))
+    }
+
+    @Test(arguments: ["image/png", "Application/PDF; x=1", "video/mp4"]) func whatIsNoPageIsNotRead(_ type: String)
+        throws
+    {
+        let server = try LoopbackServer { _ in
+            var answer = LoopbackAnswer(headers: [("Content-Type", type)], body: [UInt8](repeating: 0, count: 1000))
+            answer.framing = .endless
+            return answer
+        }
+        defer { server.stop() }
+        #expect(throws: FetchFailure.notAPage(url: server.url("/"), contentType: type)) {
+            try loopbackClient().page(for: PageRequest(url: server.url("/")))
         }
     }
 
@@ -101,6 +166,16 @@ import Testing
         let client = client(limit: 100)
         #expect(throws: FetchFailure.self) { try client.page(for: PageRequest(url: server.url("/"))) }
         #expect(try client.page(for: PageRequest(url: server.url("/a"))).body.count == 10)
+    }
+
+    /// RFC 1950 §2.2, big-endian.
+    private func adler32(of bytes: [UInt8]) -> [UInt8] {
+        var (low, high): (UInt32, UInt32) = (1, 0)
+        for byte in bytes {
+            low = (low + UInt32(byte)) % 65_521
+            high = (high + low) % 65_521
+        }
+        return [UInt8(high >> 8), UInt8(high & 255), UInt8(low >> 8), UInt8(low & 255)]
     }
 
     // Made by Python's gzip.compress("<p>新闻</p>", mtime=0).

@@ -138,7 +138,7 @@ import Testing
         )
     }
 
-    @Test func aConnectionThatBreaksIsUnreachable() throws {
+    @Test func aConnectionThatBreaksIsUnreachableAndAPageCutOff() throws {
         let server = try LoopbackServer { request in
             var answer = LoopbackAnswer("half")
             answer.framing = request.path == "/cut" ? .promise(10) : .hangUp
@@ -149,7 +149,7 @@ import Testing
             try loopbackClient().page(for: PageRequest(url: server.url("/")))
         }
         let reason = "transfer closed with 6 bytes remaining to read"
-        #expect(throws: FetchFailure.unreachable(url: server.url("/cut"), reason: reason)) {
+        #expect(throws: FetchFailure.cutOff(url: server.url("/cut"), reason: reason)) {
             try loopbackClient().page(for: PageRequest(url: server.url("/cut")))
         }
     }

@@ -13,6 +13,8 @@ import Testing
         var settings = CurlClient.Settings()
         settings.allowPrivate = true
         settings.proxy = .none
+        settings.obeysRobots = false
+        settings.politeness = .none
         let stage = FetchPage(SystemPageClient(settings, clock: FixedClock()))
         let urls = [
             server.url("/a"), server.url("/b"), "file://\(file)", "file:///nowhere/at/all", "http://127.0.0.1:1/",

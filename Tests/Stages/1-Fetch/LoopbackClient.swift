@@ -5,5 +5,7 @@ func loopbackClient(_ settings: CurlClient.Settings = CurlClient.Settings()) -> 
     var settings = settings
     settings.allowPrivate = true
     settings.proxy = .none
+    settings.obeysRobots = false
+    settings.politeness = .none
     return CurlClient(settings, clock: FixedClock())
 }

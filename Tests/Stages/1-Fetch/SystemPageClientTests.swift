@@ -35,6 +35,8 @@ import Testing
         var settings = CurlClient.Settings()
         settings.allowPrivate = true
         settings.proxy = .none
+        settings.obeysRobots = false
+        settings.politeness = .none
         settings.byteLimit = limit
         return SystemPageClient(settings, clock: FixedClock())
     }
