@@ -59,6 +59,8 @@ let package = Package(
         // C libraries: a module map and a thin shim, one importing target each.
         .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
         .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
+        // Debian's libiconv-hook-dev, which has no pkg-config file.
+        .systemLibrary(name: "CIconvHook", providers: [.apt(["libiconv-hook-dev"])]),
         .systemLibrary(name: "CPostgres", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
 
@@ -80,7 +82,7 @@ let package = Package(
             "LoadStage",
             "6-Load",
             [
-                "ChineseText", "CPostgres", .product(name: "GRDB", package: "GRDB.swift"),
+                "ChineseText", "CIconvHook", "CPostgres", .product(name: "GRDB", package: "GRDB.swift"),
                 .product(name: "GRDBSQLite", package: "GRDB.swift"),
             ]
         ),

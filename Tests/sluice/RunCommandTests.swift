@@ -89,7 +89,7 @@ import Testing
 
     @Test(arguments: [
         (["run"], "no input"),
-        (["run", "x", "--to", "csv:folder"], "csv is not supported yet"),
+        (["run", "x", "--to", "csv:"], "the name of the folder is missing"),
         (
             ["run", "x", "--pipeline", "nope"],
             "no pipeline 'nope'; there are news, regional-news, one-site, figures-only"

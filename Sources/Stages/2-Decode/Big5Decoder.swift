@@ -1,3 +1,5 @@
+import ChineseText
+
 /// Big5 with the Hong Kong characters, as the Encoding Standard, section 11.1.1, decodes it.
 enum Big5Decoder {
     /// The index by the two bytes without their highest bit; 0 for what is no character of the basic plane.

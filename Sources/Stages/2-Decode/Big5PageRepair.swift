@@ -1,3 +1,5 @@
+import ChineseText
+
 /// Finds text of a Big5 page that is UTF-8: what a template or a database held in the other charset.
 ///
 /// The rule `utf-8-run` looks at each stretch between tags and line ends that is UTF-8 throughout, and takes it for that

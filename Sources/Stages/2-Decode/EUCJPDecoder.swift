@@ -1,3 +1,5 @@
+import ChineseText
+
 /// EUC-JP as the Encoding Standard, section 12.1.1, decodes it.
 enum EUCJPDecoder {
     static func decode<Sink: ScalarSink>(_ bytes: Bytes, into sink: inout Sink) {

@@ -1,3 +1,5 @@
+import ChineseText
+
 /// EUC-KR with the Unified Hangul Code, as the Encoding Standard, section 13.1.1, decodes it.
 enum EUCKRDecoder {
     static func decode<Sink: ScalarSink>(_ bytes: Bytes, into sink: inout Sink) {

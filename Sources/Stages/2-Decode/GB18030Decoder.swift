@@ -1,3 +1,5 @@
+import ChineseText
+
 /// gb18030 as the Encoding Standard, section 10.2.1, decodes it; GBK and GB 2312 are parts of it.
 enum GB18030Decoder {
     /// The index by the two bytes without their highest bit; 0 for what is no character of two bytes.

@@ -1,3 +1,5 @@
+import ChineseText
+
 /// Finds bytes of a GBK page that a broken program spoiled, and what stood there.
 ///
 /// Two rules, each of which must make the text likelier:

@@ -1,3 +1,5 @@
+import ChineseText
+
 /// HZ (RFC 1843): GB 2312 in seven bits between `~{` and `~}`.
 ///
 /// The Encoding Standard gave it up. A line's end closes an open `~{`, a lone `~` stays, and bytes of 80 and above are

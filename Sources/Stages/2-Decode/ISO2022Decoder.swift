@@ -1,3 +1,5 @@
+import ChineseText
+
 /// ISO-2022-CN (RFC 1922) and ISO-2022-KR (RFC 1557): 7-bit text that shifts between ASCII and two-byte sets.
 ///
 /// The Encoding Standard gave both up. An unknown escape sequence or a pair that is no character is one U+FFFD, and an

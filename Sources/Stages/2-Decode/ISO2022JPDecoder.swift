@@ -1,3 +1,5 @@
+import ChineseText
+
 /// ISO-2022-JP as the Encoding Standard, section 12.2.1, decodes it: 7-bit text with escape sequences.
 struct ISO2022JPDecoder {
     private enum CharacterSet {

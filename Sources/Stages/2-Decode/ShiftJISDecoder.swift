@@ -1,3 +1,5 @@
+import ChineseText
+
 /// Shift_JIS with the Windows extensions, as the Encoding Standard, section 12.3.1, decodes it.
 enum ShiftJISDecoder {
     static func decode<Sink: ScalarSink>(_ bytes: Bytes, into sink: inout Sink) {

@@ -1,3 +1,5 @@
+import ChineseText
+
 /// The encodings of one byte a character: windows-125x, ISO 8859 and their like.
 enum SingleByteDecoder {
     /// Decodes by the table of ``TextEncoding/singleByteTable``.

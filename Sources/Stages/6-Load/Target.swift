@@ -1,8 +1,8 @@
 public import NewsModel
 public import PipelineCore
 
-/// Where a run stores its articles, as the command line says it: `sqlite:FILE`, `postgres://…`, `ndjson:FILE` or
-/// `ndjson:-`.
+/// Where a run stores its articles, as the command line says it: `sqlite:FILE`, `postgres://…`, `ndjson:FILE`,
+/// `ndjson:-` or `csv:FOLDER`.
 public enum Target: Sendable, Hashable, CustomStringConvertible {
     /// A SQLite database.
     case sqlite(String)
@@ -10,6 +10,8 @@ public enum Target: Sendable, Hashable, CustomStringConvertible {
     case postgres(String)
     /// Lines of the wire format; `-` is standard output.
     case ndjson(String)
+    /// A folder of comma-separated tables.
+    case csv(String, CSVEncoding)
 
     /// A text that is no target.
     public struct Mistake: Error, Hashable, CustomStringConvertible {
@@ -20,7 +22,7 @@ public enum Target: Sendable, Hashable, CustomStringConvertible {
 
         public var description: String {
             "'\(text)' is no target: \(reason); a target is sqlite:FILE, postgres://…, "
-                + "ndjson:FILE or ndjson:- for standard output"
+                + "ndjson:FILE, ndjson:- for standard output, or csv:FOLDER"
         }
     }
 
@@ -45,7 +47,7 @@ public enum Target: Sendable, Hashable, CustomStringConvertible {
             }
             self = .postgres(text)
         case "csv":
-            throw Mistake(text: text, reason: "\(text[..<colon]) is not supported yet")
+            self = try Self.csv(parsing: file, of: text)
         default: throw Mistake(text: text, reason: "there is no kind '\(text[..<colon])'")
         }
     }
@@ -56,7 +58,26 @@ public enum Target: Sendable, Hashable, CustomStringConvertible {
         case .sqlite(let file): "sqlite:\(file)"
         case .postgres(let url): (try? PostgresAddress(url))?.name ?? "postgres://…"
         case .ndjson(let file): "ndjson:\(file)"
+        case .csv(let folder, .utf8): "csv:\(folder)"
+        case .csv(let folder, let encoding): "csv:\(folder)?encoding=\(encoding.rawValue)"
         }
+    }
+
+    private static func csv(parsing target: String, of text: String) throws(Mistake) -> Self {
+        let parts = target.split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false)
+        guard let folder = parts.first, !folder.isEmpty else {
+            throw Mistake(text: text, reason: "the name of the folder is missing")
+        }
+        guard parts.count > 1 else { return .csv(String(folder), .utf8) }
+        let charsets = CSVEncoding.allCases.map(\.rawValue)
+        guard parts[1].hasPrefix("encoding="), let encoding = CSVEncoding(rawValue: parts[1].dropFirst(9).lowercased())
+        else {
+            throw Mistake(
+                text: text,
+                reason: "'\(parts[1])' is not encoding= and one of \(charsets.joined(separator: ", "))"
+            )
+        }
+        return .csv(String(folder), encoding)
     }
 
     /// A sink that stores there; see ``LoadSQLite/init(_:pipelineVersion:)-(String,_)`` for the version.
@@ -65,6 +86,7 @@ public enum Target: Sendable, Hashable, CustomStringConvertible {
         case .sqlite(let file): LoadSQLite(file, pipelineVersion: pipelineVersion)
         case .postgres(let url): LoadPostgres(url, pipelineVersion: pipelineVersion)
         case .ndjson(let file): LoadNDJSON(file)
+        case .csv(let folder, let encoding): LoadCSV(folder, encoding: encoding, pipelineVersion: pipelineVersion)
         }
     }
 
@@ -75,7 +97,7 @@ public enum Target: Sendable, Hashable, CustomStringConvertible {
         switch self {
         case .sqlite(let file): try NewsDatabase(file)
         case .postgres(let url): try PostgresDatabase(url)
-        case .ndjson: nil
+        case .ndjson, .csv: nil
         }
     }
 }

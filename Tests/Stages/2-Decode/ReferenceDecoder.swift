@@ -1,3 +1,5 @@
+import ChineseText
+
 @testable import DecodeStage
 
 /// The decoders of the Encoding Standard, step by step as it writes them: a queue of bytes, one handler a charset.

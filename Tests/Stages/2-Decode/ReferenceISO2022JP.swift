@@ -1,3 +1,5 @@
+import ChineseText
+
 @testable import DecodeStage
 
 /// The ISO-2022-JP decoder of the Encoding Standard, section 12.2.1, with its states as it names them.

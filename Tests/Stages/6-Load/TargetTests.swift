@@ -11,6 +11,8 @@ import Testing
             ("ndjson:out.ndjson", .ndjson("out.ndjson"), "LoadNDJSON"),
             ("ndjson:-", .ndjson("-"), "LoadNDJSON"),
             ("postgres://me@db:5433/news", .postgres("postgres://me@db:5433/news"), "LoadPostgres"),
+            ("csv:out", .csv("out", .utf8), "LoadCSV"),
+            ("csv:a b/out?encoding=GB18030", .csv("a b/out", .gb18030), "LoadCSV"),
         ] as [(String, Target, String)]
     )
     func aTargetMakesItsSink(text: String, target: Target, sink: String) throws {
@@ -23,7 +25,11 @@ import Testing
         ("news.sqlite", "it does not say of which kind the file is"),
         ("sqlite:", "the name of the file is missing"),
         ("sqlite:-", "a database needs a file"),
-        ("csv:out", "csv is not supported yet"),
+        ("csv:", "the name of the folder is missing"),
+        (
+            "csv:out?encoding=latin1",
+            "'encoding=latin1' is not encoding= and one of utf-8, gb18030, big5, shift_jis, euc-jp"
+        ),
         ("mysql:x", "there is no kind 'mysql'"),
         ("", "it does not say of which kind the file is"),
     ])
@@ -31,8 +37,8 @@ import Testing
         let mistake = #expect(throws: Target.Mistake.self) { try Target(parsing: text) }
         #expect(
             mistake?.description
-                == "'\(text)' is no target: \(reason); a target is sqlite:FILE, postgres://…, ndjson:FILE or "
-                + "ndjson:- for standard output"
+                == "'\(text)' is no target: \(reason); a target is sqlite:FILE, postgres://…, ndjson:FILE, "
+                + "ndjson:- for standard output, or csv:FOLDER"
         )
     }
 

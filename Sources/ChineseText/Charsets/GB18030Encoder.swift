@@ -1,5 +1,5 @@
-/// Scalars as gb18030, for repairs that put text of another charset into a page.
-enum GB18030Encoder {
+/// Scalars as gb18030, for text that goes into a page or a file of that charset.
+package enum GB18030Encoder {
     /// For each scalar of the basic plane one more than its pointer, 0 if it has none.
     private static let pointers: [UInt16] = {
         var table = [UInt16](repeating: 0, count: 0x10000)
@@ -14,7 +14,7 @@ enum GB18030Encoder {
 
     /// Appends the bytes of a scalar, or `false`: the standard decodes nothing to some private-use characters.
     @discardableResult
-    static func append(_ scalar: UInt32, to bytes: inout [UInt8]) -> Bool {
+    package static func append(_ scalar: UInt32, to bytes: inout [UInt8]) -> Bool {
         if scalar < 0x80 {
             bytes.append(UInt8(scalar))
             return true

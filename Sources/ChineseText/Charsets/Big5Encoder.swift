@@ -1,5 +1,5 @@
-/// Scalars as Big5, for repairs that put text of another charset into a page.
-enum Big5Encoder {
+/// Scalars as Big5, for text that goes into a page or a file of that charset.
+package enum Big5Encoder {
     /// For each scalar of the basic plane one more than its pointer, 0 if it has none.
     private static let pointers: [UInt16] = {
         var table = [UInt16](repeating: 0, count: 0x10000)
@@ -13,7 +13,7 @@ enum Big5Encoder {
     }()
 
     /// Appends the bytes of a scalar, or `false` if there are none; those of plane 2 are left out.
-    static func append(_ scalar: UInt32, to bytes: inout [UInt8]) -> Bool {
+    package static func append(_ scalar: UInt32, to bytes: inout [UInt8]) -> Bool {
         if scalar < 0x80 {
             bytes.append(UInt8(scalar))
             return true
