@@ -34,8 +34,8 @@ import Testing
         #expect(
             try database.rows("SELECT * FROM figures") == [
                 "1|0|2.3億元|15|20|money|230000000|NULL|CNY|元|NULL|NULL|0|NULL|NULL|營收|星瀾科技公司|2023|去年|actual|"
-                    + "NULL|NULL|NULL|0.9|",
-                "1|1|3%|24|26|percent|3|4|%|%|NULL|年|1|at-least|1|股价|NULL|NULL|NULL|forecast|up|yoy|1.03|0.8|restored",
+                    + "NULL|NULL|NULL|0.9||NULL|NULL|NULL",
+                "1|1|3%|24|26|percent|3|4|%|%|NULL|年|1|at-least|1|股价|NULL|NULL|NULL|forecast|up|yoy|1.03|0.8|restored|NULL|NULL|NULL",
             ]
         )
         #expect(
