@@ -46,6 +46,19 @@ import Testing
         #expect(try database.rows("SELECT * FROM aliases") == ["company|1|星瀾|星澜"])
     }
 
+    @Test func aFigureOfATableHasItsPlaceThere() throws {
+        var record = Samples.second
+        let figure = Figure(text: "3家", range: 0..<2, kind: .count, value: "3", unit: "1", unitText: "家")
+        record.figures = [figure]
+        record.tableFigures = [TableFigure(table: 1, row: 2, column: 3, figure: figure)]
+        try load([record])
+        #expect(
+            try database.rows("SELECT ordinal, text, table_number, table_row, table_column FROM figures") == [
+                "0|3家|NULL|NULL|NULL", "1|3家|1|2|3",
+            ]
+        )
+    }
+
     @Test func loadingTwiceChangesNothing() throws {
         try load([Samples.full, Samples.second])
         let once = try database.everything()
