@@ -2,6 +2,7 @@
 extension AnnotatedArticle: Codable {
     private enum Field: String, CodingKey {
         case companies, persons, roles, figures
+        case tableFigures = "table_figures"
     }
 
     /// Reads an article with what it mentions; what is absent is empty.
@@ -12,7 +13,8 @@ extension AnnotatedArticle: Codable {
             companies: try fields.value(.companies, or: []),
             persons: try fields.value(.persons, or: []),
             roles: try fields.value(.roles, or: []),
-            figures: try fields.value(.figures, or: [])
+            figures: try fields.value(.figures, or: []),
+            tableFigures: try fields.value(.tableFigures, or: [])
         )
     }
 
@@ -23,5 +25,6 @@ extension AnnotatedArticle: Codable {
         try fields.encode(persons, forKey: .persons)
         try fields.encode(roles, forKey: .roles)
         try fields.encode(figures, forKey: .figures)
+        try fields.encode(tableFigures, forKey: .tableFigures)
     }
 }

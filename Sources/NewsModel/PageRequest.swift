@@ -8,8 +8,15 @@ public struct PageRequest: Sendable, Hashable, Codable {
     /// The number of links between a seed and this page; 0 for a seed.
     public let depth: Int
 
-    public init(url: String, depth: Int = 0) {
+    /// The page itself, where whoever asks has it already: then nothing is fetched.
+    public let page: FetchedPage?
+
+    public init(url: String, depth: Int = 0, page: FetchedPage? = nil) {
         self.url = url
         self.depth = depth
+        self.page = page
     }
+
+    /// What the record is known by in logs and in quarantine: the key of its page, or its address.
+    public var key: String { page?.key ?? url }
 }

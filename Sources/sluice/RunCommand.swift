@@ -78,6 +78,9 @@ struct RunCommand: ParsableCommand {
     @Option(help: "How many pages are worked on at once (default: the cores for files, 16 for the web).")
     var jobs: Int?
 
+    @Flag(help: "Keep the old text of an article that has changed, in the table article_versions.")
+    var history = false
+
     @Flag(help: "Go through all stages and store nothing.")
     var dryRun = false
 
@@ -118,7 +121,11 @@ struct RunCommand: ParsableCommand {
         let log = RunLogger(logFormat)
         let storage: Storage
         do {
-            storage = try Storage(dryRun ? [] : targets.isEmpty ? [P.defaultTarget] : targets, pipeline: pipeline)
+            storage = try Storage(
+                dryRun ? [] : targets.isEmpty ? [P.defaultTarget] : targets,
+                pipeline: pipeline,
+                history: history
+            )
         } catch {
             log.failure("\(error)")
             throw Self.status(of: error)

@@ -18,8 +18,8 @@ struct Sluice: ParsableCommand {
             """,
         version: version,
         subcommands: [
-            RunCommand.self, PageCommand.self, ListCommand.self, ExplainCommand.self, StageCommand.self,
-            RecognizeCommand.self, RobotsCommand.self,
+            RunCommand.self, StatusCommand.self, QuarantineCommand.self, PageCommand.self, ListCommand.self,
+            ExplainCommand.self, StageCommand.self, RecognizeCommand.self, RobotsCommand.self,
             ModelCommand.self,
         ]
     )

@@ -16,15 +16,15 @@ final class Storage: Sendable {
     /// Opens the targets.
     ///
     /// - Throws: `LoadFailure` when a database cannot be opened.
-    init(_ targets: [Target], pipeline: String) throws(LoadFailure) {
+    init(_ targets: [Target], pipeline: String, history: Bool = false) throws(LoadFailure) {
         var databases: [any NewsStore] = []
         var sinks: [any Sink<AnnotatedArticle>] = []
         for target in targets {
             let database = try target.openStore()
             if let database { databases.append(database) }
             sinks.append(
-                database?.makeSink(pipelineVersion: Sluice.version)
-                    ?? target.makeSink(pipelineVersion: Sluice.version)
+                database?.makeSink(pipelineVersion: Sluice.version, history: history)
+                    ?? target.makeSink(pipelineVersion: Sluice.version, history: history)
             )
         }
         self.databases = databases
@@ -40,7 +40,7 @@ final class Storage: Sendable {
         let record = try WireEncoder().encode(refused.record)
         for (database, run) in zip(databases, runs) {
             let entry = QuarantineEntry(
-                key: refused.record.url,
+                key: refused.record.key,
                 url: refused.record.url,
                 stage: refused.error.stage,
                 error: "\(refused.error.underlying)",
@@ -61,5 +61,5 @@ final class Storage: Sendable {
     }
 
     /// ISO 8601 in UTC, in whole seconds.
-    private static var now: String { ISO8601DateFormatter().string(from: Date()) }
+    static var now: String { ISO8601DateFormatter().string(from: Date()) }
 }

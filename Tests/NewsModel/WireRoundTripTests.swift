@@ -63,7 +63,8 @@ import Testing
             companies: [mention],
             persons: [],
             roles: [role],
-            figures: [figure]
+            figures: [figure],
+            tableFigures: [TableFigure(table: 0, row: 1, column: 2, figure: figure)]
         )
         let companies = #""companies":["# + Self.mentionLine + "],"
         try check(
@@ -73,7 +74,8 @@ import Testing
                     before: companies,
                     #""figures":["# + Self.figureLine + "],",
                     #""persons":[],"#,
-                    #""roles":["# + Self.roleLine + "],"
+                    #""roles":["# + Self.roleLine + "],",
+                    #""table_figures":["# + tableFigureLine + "],"
                 ) + "}"
         )
     }
@@ -167,7 +169,8 @@ import Testing
         before companies: String,
         _ figures: String,
         _ persons: String = "",
-        _ roles: String = ""
+        _ roles: String = "",
+        _ tableFigures: String = ""
     )
         -> String
     {
@@ -178,7 +181,7 @@ import Testing
             + #""page_type":"article","paragraphs":["第一段。","第二段。"],"# + persons
             + #""published":"2026-01-02T03:04+08:00","#
             + #""repairs":[{"after":"”","before":"","gain":1.5,"guessed":true,"paragraph":-1,"rule":"quote"}],"#
-            + roles + #""script":"hant","site_name":"某网","source":"某報","#
+            + roles + #""script":"hant","site_name":"某网","source":"某報","# + tableFigures
             + #""tables":[[["年","值"],["2024","3"]]],"title":"標題","url":"http://a.test/1","v":1"#
     }
 
@@ -193,6 +196,14 @@ import Testing
             flags: ["restored"]
         )
     }
+    /// The line of ``figure`` with the place of its cell.
+    private var tableFigureLine: String {
+        Self.figureLine
+            .replacing(#""confidence":"#, with: #""column":2,"confidence":"#)
+            .replacing(#""start":"#, with: #""row":1,"start":"#)
+            .replacing(#""tense":"#, with: #""table":0,"tense":"#)
+    }
+
     private static let mentionLine =
         #"{"canonical":"華為公司","canonical_simplified":"华为公司","confidence":0.875,"end":5,"#
         + #""flags":["restored"],"start":3,"text":"華為"}"#

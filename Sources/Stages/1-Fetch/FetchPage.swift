@@ -3,6 +3,8 @@ public import PipelineCore
 
 /// Fetches pages: from the web, from files, from standard input.
 ///
+/// A request that brings its page is answered with it.
+///
 /// Blocks until the page is there, so give the pipeline more workers than cores. A failure that may pass says so:
 ///
 /// ```swift
@@ -16,7 +18,8 @@ public struct FetchPage<Client: PageClient>: Stage {
     }
 
     public func process(_ request: PageRequest) throws(FetchFailure) -> FetchedPage {
-        try client.page(for: request)
+        if let page = request.page { return page }
+        return try client.page(for: request)
     }
 }
 

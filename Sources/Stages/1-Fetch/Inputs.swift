@@ -8,7 +8,8 @@ public import PipelineCore
 /// - an address: `https://…`, `http://…`, `file:…`, `stdin:`;
 /// - `-`: the page on standard input;
 /// - `@list.txt`: a file with one address, file or folder a line; `@-` is such a list on standard input. Blank lines and
-///   lines that begin with `#` are passed over;
+///   lines that begin with `#` are passed over. A line that begins with `{` is a record as `sluice quarantine export`
+///   writes it: its `url` is fetched, or its `body_base64` is the page;
 /// - a file (`./@name` if its name begins so), or a folder: all regular files below it, by name.
 ///
 /// Nothing is read before it is needed, and a list is never held as a whole. What does not exist is given all the same:
@@ -36,7 +37,7 @@ public struct Inputs: Source {
             if let path = walk?.next() { return PageRequest(url: FileURL.text(path: path)) }
             walk = nil
             if let line = try list?.next() {
-                if let request = open(line) { return request }
+                if let request = record(line) ?? open(line) { return request }
                 continue
             }
             list = nil
@@ -54,6 +55,16 @@ public struct Inputs: Source {
         let path = absolute(input)
         walk = FolderWalk(path)
         return walk == nil ? PageRequest(url: FileURL.text(path: path)) : nil
+    }
+
+    /// The request that a line of JSON holds, `nil` for any other line.
+    private func record(_ line: [UInt8]) -> PageRequest? {
+        guard line.first == UInt8(ascii: "{") else { return nil }
+        let decoder = WireDecoder()
+        if let page = try? decoder.decode(FetchedPage.self, from: line), !page.body.isEmpty {
+            return PageRequest(url: page.url, page: page)
+        }
+        return (try? decoder.decode(ExportedRequest.self, from: line)).map { PageRequest(url: $0.url) }
     }
 
     /// `nil` for a list, which is read from now on; else the request that will say why it cannot be.
@@ -88,6 +99,11 @@ public struct Inputs: Source {
         defer { free(path) }
         return String(cString: path)
     }
+}
+
+/// What is read of a record that does not bring its page.
+private struct ExportedRequest: Decodable {
+    let url: String
 }
 
 private let slash = UInt8(ascii: "/")

@@ -10,7 +10,9 @@ public struct ExtractEntities: Stage {
 
     public func process(_ article: Article) -> AnnotatedArticle {
         var annotated = names.process(article)
-        annotated.figures = figures.process(article).figures
+        let measured = figures.process(article)
+        annotated.figures = measured.figures
+        annotated.tableFigures = measured.tableFigures
         let guesses = RepairGuesses(article)
         for index in annotated.companies.indices { guesses.mark(&annotated.companies[index]) }
         for index in annotated.persons.indices { guesses.mark(&annotated.persons[index]) }

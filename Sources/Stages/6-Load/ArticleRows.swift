@@ -12,6 +12,7 @@ struct ArticleRows: Sendable {
     let companies: [[Cell]]
     let persons: [[Cell]]
     let roles: [[Cell]]
+    /// The figures of the text, then those of the tables.
     let figures: [[Cell]]
     /// The repairs of the text, then those of the bytes.
     let repairs: [[Cell]]
@@ -30,7 +31,9 @@ struct ArticleRows: Sendable {
         companies = Self.rows(of: record.companies)
         persons = Self.rows(of: record.persons)
         roles = record.roles.enumerated().map(Self.row)
-        figures = record.figures.enumerated().map(Self.row)
+        let ofText = record.figures.enumerated().map { Self.row($0, $1, in: nil) }
+        figures =
+            ofText + record.tableFigures.enumerated().map { Self.row(ofText.count + $0, $1.figure, in: $1) }
         repairs = Self.rows(of: article.repairs, article.provenance?.byteRepairs ?? [])
     }
 
@@ -70,7 +73,7 @@ struct ArticleRows: Sendable {
         ]
     }
 
-    private static func row(_ ordinal: Int, _ figure: Figure) -> [Cell] {
+    private static func row(_ ordinal: Int, _ figure: Figure, in cell: TableFigure?) -> [Cell] {
         [
             Cell(ordinal), Cell(figure.text), Cell(figure.range.lowerBound), Cell(figure.range.upperBound),
             Cell(figure.kind.rawValue), Cell(figure.value), Cell(figure.valueMax), Cell(figure.unit),
@@ -78,7 +81,8 @@ struct ArticleRows: Sendable {
             Cell(figure.bound?.rawValue), Cell(figure.inclusive), Cell(figure.metric), Cell(figure.subject),
             Cell(figure.time), Cell(figure.timeText), Cell(figure.tense.rawValue),
             Cell(figure.change?.direction.rawValue), Cell(figure.change?.basis), Cell(figure.factor),
-            Cell(figure.confidence), Cell(figure.flags.joined(separator: ",")),
+            Cell(figure.confidence), Cell(figure.flags.joined(separator: ",")), Cell(cell?.table), Cell(cell?.row),
+            Cell(cell?.column),
         ]
     }
 

@@ -5,6 +5,7 @@ import NewsModel
 struct ArticleWriter {
     private let db: Database
     private let pipelineVersion: String?
+    private let keepsHistory: Bool
     private let statements: Statements
     private var companies: Entities
     private var persons: Entities
@@ -12,9 +13,10 @@ struct ArticleWriter {
     /// The table that was last written to, for the report of an error.
     private(set) var table = "articles"
 
-    init(_ db: Database, pipelineVersion: String?) throws {
+    init(_ db: Database, pipelineVersion: String?, keepsHistory: Bool = false) throws {
         self.db = db
         self.pipelineVersion = pipelineVersion
+        self.keepsHistory = keepsHistory
         statements = try Statements(db)
         companies = try Entities(.company, db)
         persons = try Entities(.person, db)
@@ -62,6 +64,10 @@ struct ArticleWriter {
             try statements.index.run([.integer(id), title, body])
             return id
         }
+        if keepsHistory {
+            // content_sha256 and fetched_at of the text that takes the place of the old one.
+            try statements.keepVersion.run([rows.article[10], .integer(id), rows.article[1]])
+        }
         try statements.updateArticle.run(rows.article + [.integer(id)])
         try companies.release(article: id)
         try persons.release(article: id)
@@ -97,6 +103,7 @@ extension ArticleWriter {
         let findArticle: PreparedStatement
         let insertArticle: PreparedStatement
         let updateArticle: PreparedStatement
+        let keepVersion: PreparedStatement
         let index: PreparedStatement
         let companyMention: PreparedStatement
         let personMention: PreparedStatement
@@ -107,9 +114,20 @@ extension ArticleWriter {
         let unquarantine: PreparedStatement
 
         init(_ db: Database) throws {
-            func insert(_ table: String, _ count: Int) throws -> PreparedStatement {
-                let places = repeatElement("?", count: count).joined(separator: ", ")
-                return try PreparedStatement("INSERT INTO \(table) VALUES (\(places))", db)
+            func insert(_ table: Table) throws -> PreparedStatement {
+                let names = table.columns.map { "\"\($0.name)\"" }
+                // An entity stands in place of the two cells of its name.
+                let own =
+                    switch table {
+                    case .articles, .figures, .repairs: names
+                    case .companyMentions, .personMentions: ["ordinal", "entity"] + names[3...]
+                    case .roles: ["ordinal", "person"] + names[3...6] + ["company"] + names[8...]
+                    }
+                let places = repeatElement("?", count: own.count + 1).joined(separator: ", ")
+                return try PreparedStatement(
+                    "INSERT INTO \(table.rawValue) (article, \(own.joined(separator: ", "))) VALUES (\(places))",
+                    db
+                )
             }
             let columns = Table.articles.columns.map(\.name)
             let places = columns.map { _ in "?" }.joined(separator: ", ")
@@ -122,13 +140,20 @@ extension ArticleWriter {
                 "UPDATE articles SET \(columns.map { "\($0) = ?" }.joined(separator: ", ")) WHERE id = ?",
                 db
             )
+            keepVersion = try PreparedStatement(
+                """
+                INSERT OR REPLACE INTO article_versions (article, content_sha256, title, body, fetched_at, replaced_at)
+                SELECT id, content_sha256, title, body, fetched_at, ? FROM articles
+                WHERE id = ? AND content_sha256 <> ?
+                """,
+                db
+            )
             index = try PreparedStatement("INSERT INTO articles_fts (rowid, title, body) VALUES (?, ?, ?)", db)
-            // An article, and an entity in place of the two cells of its name.
-            companyMention = try insert("company_mentions", Table.companyMentions.columns.count)
-            personMention = try insert("person_mentions", Table.personMentions.columns.count)
-            role = try insert("roles", Table.roles.columns.count)
-            figure = try insert("figures", Table.figures.columns.count + 1)
-            repair = try insert("repairs", Table.repairs.columns.count + 1)
+            companyMention = try insert(.companyMentions)
+            personMention = try insert(.personMentions)
+            role = try insert(.roles)
+            figure = try insert(.figures)
+            repair = try insert(.repairs)
             deletions = try Table.allCases.filter { $0 != .articles }.map { table in
                 (table, try PreparedStatement("DELETE FROM \(table.rawValue) WHERE article = ?", db))
             }

@@ -15,6 +15,7 @@ public import PipelineCore
 public struct LoadSQLite: Sink {
     private let path: String
     private let pipelineVersion: String?
+    private let keepsHistory: Bool
     private let isShared: Bool
     private var database: NewsDatabase?
 
@@ -23,16 +24,19 @@ public struct LoadSQLite: Sink {
     /// - Parameters:
     ///   - path: The file, made if it does not exist.
     ///   - pipelineVersion: Kept with each article, so that one can tell what is to be done again.
-    public init(_ path: String, pipelineVersion: String? = nil) {
+    ///   - history: Whether the old text of an article that changes is kept in `article_versions`.
+    public init(_ path: String, pipelineVersion: String? = nil, history: Bool = false) {
         self.path = path
         self.pipelineVersion = pipelineVersion
+        keepsHistory = history
         isShared = false
     }
 
     /// Makes a sink on an open database, which stays open when the sink is finished.
-    public init(_ database: NewsDatabase, pipelineVersion: String? = nil) {
+    public init(_ database: NewsDatabase, pipelineVersion: String? = nil, history: Bool = false) {
         path = database.path
         self.pipelineVersion = pipelineVersion
+        keepsHistory = history
         self.database = database
         isShared = true
     }
@@ -40,7 +44,7 @@ public struct LoadSQLite: Sink {
     public mutating func write(_ records: [AnnotatedArticle]) throws(LoadFailure) {
         try opened().run { queue in
             try queue.write { db in
-                var writer = try ArticleWriter(db, pipelineVersion: pipelineVersion)
+                var writer = try ArticleWriter(db, pipelineVersion: pipelineVersion, keepsHistory: keepsHistory)
                 var key: String?
                 do {
                     for record in records {

@@ -5,8 +5,8 @@ public import PipelineCore
 extension NewsDatabase: NewsStore {
     public var name: String { path }
 
-    public func makeSink(pipelineVersion: String?) -> any Sink<AnnotatedArticle> {
-        LoadSQLite(self, pipelineVersion: pipelineVersion)
+    public func makeSink(pipelineVersion: String?, history: Bool) -> any Sink<AnnotatedArticle> {
+        LoadSQLite(self, pipelineVersion: pipelineVersion, history: history)
     }
 
     public func beginRun(pipeline: String, at time: String) throws(LoadFailure) -> Int64 {

@@ -17,6 +17,8 @@ public final class NewsDatabase: Sendable {
 
     /// Opens a database, which is made if the file does not exist and brought to the newest schema if it is old.
     ///
+    /// An old database with rows is first copied to `NAME.before-2` (the version that it is brought to).
+    ///
     /// - Parameters:
     ///   - path: The file.
     ///   - busySeconds: How long another writer may keep the database before a write fails.
@@ -35,15 +37,14 @@ public final class NewsDatabase: Sendable {
         }
         do {
             queue = try DatabaseQueue(path: path, configuration: configuration)
-            let migrator = Schema.migrator
-            guard try !queue.read(migrator.hasBeenSuperseded) else { throw LoadFailure.newerSchema(file: path) }
-            try migrator.migrate(queue)
+            guard try !queue.read(Schema.migrator.hasBeenSuperseded) else { throw LoadFailure.newerSchema(file: path) }
+            try Schema.migrate(queue)
         } catch {
             throw LoadFailure(error, file: path)
         }
     }
 
-    /// Opens a database of the newest schema to read it, without changing or making anything.
+    /// Opens a database to read it, without changing or making anything, its schema neither.
     ///
     /// - Throws: ``LoadFailure``, among them ``LoadFailure/cannotOpen(file:reason:)`` when the file does not exist.
     public init(reading path: String) throws(LoadFailure) {
@@ -55,11 +56,8 @@ public final class NewsDatabase: Sendable {
             queue = try DatabaseQueue(path: path, configuration: configuration)
             let migrator = Schema.migrator
             guard try !queue.read(migrator.hasBeenSuperseded) else { throw LoadFailure.newerSchema(file: path) }
-            guard try queue.read(migrator.hasCompletedMigrations) else {
-                throw LoadFailure.cannotOpen(
-                    file: path,
-                    reason: "it is of an older version, or no database of articles"
-                )
+            guard try queue.read(Schema.version) > 0 else {
+                throw LoadFailure.cannotOpen(file: path, reason: "it is no database of articles")
             }
         } catch {
             throw LoadFailure(error, file: path)

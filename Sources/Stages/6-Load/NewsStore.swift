@@ -10,13 +10,18 @@ public protocol NewsStore: Sendable {
     var name: String { get }
 
     /// A sink that stores here; see ``LoadSQLite/init(_:pipelineVersion:)-(String,_)`` for the version.
-    func makeSink(pipelineVersion: String?) -> any Sink<AnnotatedArticle>
+    ///
+    /// With `history` the old text of an article that changes is kept in `article_versions`.
+    func makeSink(pipelineVersion: String?, history: Bool) -> any Sink<AnnotatedArticle>
 
     /// Notes that a run begins, and gives it a number. A run without an end was cut off.
     func beginRun(pipeline: String, at time: String) throws(LoadFailure) -> Int64
 
     /// Notes that a run has ended, with its report as JSON.
     func endRun(_ run: Int64, at time: String, report: String) throws(LoadFailure)
+
+    /// The last runs, the newest first.
+    func runs(last count: Int) throws(LoadFailure) -> [RunEntry]
 
     /// Keeps a refused record, in place of one with the same key.
     ///
@@ -33,4 +38,22 @@ public protocol NewsStore: Sendable {
     ///
     /// It reads all mentions once.
     func summary(examples: Int) throws(LoadFailure) -> DatabaseSummary
+
+    /// How the database is and how its last runs went.
+    ///
+    /// It reads the whole database once.
+    func status(runs: Int) throws(LoadFailure) -> DatabaseStatus
+
+    /// Looks for damage and for what does not fit together: one line each, none if all is well.
+    ///
+    /// It reads the whole database several times, and keeps a SQLite database from being written to for the last of
+    /// them, the comparison of the full-text index with the articles.
+    func check() throws(LoadFailure) -> [String]
+}
+
+extension NewsStore {
+    /// A sink that stores here and keeps no history.
+    public func makeSink(pipelineVersion: String?) -> any Sink<AnnotatedArticle> {
+        makeSink(pipelineVersion: pipelineVersion, history: false)
+    }
 }

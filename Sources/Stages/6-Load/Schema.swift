@@ -4,6 +4,9 @@ import GRDB
 ///
 /// A version that has been released is never changed; a new one says what is different.
 enum Schema {
+    /// The newest version.
+    static let newest = 2
+
     /// Brings a database to the newest version.
     static var migrator: DatabaseMigrator {
         var migrator = DatabaseMigrator()
@@ -12,6 +15,37 @@ enum Schema {
             try db.execute(sql: Schema1.search)
             try db.execute(sql: Schema1.views)
         }
+        migrator.registerMigration("2") { db in try db.execute(sql: Schema2.changes) }
         return migrator
+    }
+
+    /// The version of a database, 0 for one without our tables.
+    static func version(_ db: Database) throws -> Int {
+        try migrator.appliedIdentifiers(db).compactMap { Int($0) }.max() ?? 0
+    }
+
+    /// Brings the database to the newest version, step by step, each all or nothing.
+    ///
+    /// Before each step a database that holds rows is copied beside itself; see ``MigrationBackup``. Programs that do
+    /// this at once do each step once: who comes second finds it done.
+    static func migrate(_ queue: DatabaseQueue) throws {
+        let migrator = migrator
+        while true {
+            let version = try queue.read(version)
+            guard version < newest else { return }
+            if try queue.read(holdsRows) { try MigrationBackup(of: queue, before: version + 1).make() }
+            do {
+                try migrator.migrate(queue, upTo: "\(version + 1)")
+            } catch {
+                guard try queue.read(Self.version) > version else { throw error }
+            }
+        }
+    }
+
+    private static func holdsRows(_ db: Database) throws -> Bool {
+        guard try version(db) > 0 else { return false }
+        return try ["articles", "quarantine", "frontier", "runs"].contains { table in
+            try Row.fetchOne(db, sql: "SELECT 1 FROM \(table) LIMIT 1") != nil
+        }
     }
 }

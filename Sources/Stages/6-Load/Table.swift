@@ -37,7 +37,8 @@ enum Table: String, CaseIterable, Sendable {
                 Column("classifier"), Column("per"), Column("approximate", .truth), Column("bound"),
                 Column("inclusive", .truth), Column("metric"), Column("subject"), Column("time"),
                 Column("time_text"), Column("tense"), Column("change"), Column("change_basis"), Column("factor"),
-                Column("confidence", .real), Column("flags"),
+                Column("confidence", .real), Column("flags"), Column("table_number", .integer),
+                Column("table_row", .integer), Column("table_column", .integer),
             ]
         case .repairs:
             [

@@ -80,11 +80,13 @@ public enum Target: Sendable, Hashable, CustomStringConvertible {
         return .csv(String(folder), encoding)
     }
 
-    /// A sink that stores there; see ``LoadSQLite/init(_:pipelineVersion:)-(String,_)`` for the version.
-    public func makeSink(pipelineVersion: String? = nil) -> any Sink<AnnotatedArticle> {
+    /// A sink that stores there, with the history of changed articles if asked.
+    ///
+    /// See ``LoadSQLite`` for the version.
+    public func makeSink(pipelineVersion: String? = nil, history: Bool = false) -> any Sink<AnnotatedArticle> {
         switch self {
-        case .sqlite(let file): LoadSQLite(file, pipelineVersion: pipelineVersion)
-        case .postgres(let url): LoadPostgres(url, pipelineVersion: pipelineVersion)
+        case .sqlite(let file): LoadSQLite(file, pipelineVersion: pipelineVersion, history: history)
+        case .postgres(let url): LoadPostgres(url, pipelineVersion: pipelineVersion, history: history)
         case .ndjson(let file): LoadNDJSON(file)
         case .csv(let folder, let encoding): LoadCSV(folder, encoding: encoding, pipelineVersion: pipelineVersion)
         }
@@ -99,5 +101,33 @@ public enum Target: Sendable, Hashable, CustomStringConvertible {
         case .postgres(let url): try PostgresDatabase(url)
         case .ndjson, .csv: nil
         }
+    }
+
+    /// Opens a database that exists, to read it or to work on its rows.
+    ///
+    /// - Parameter isReading: Whether nothing is to be changed, its schema neither.
+    /// - Throws: ``LoadFailure``, for a target that is no database or is not there too.
+    public func openExisting(isReading: Bool) throws(LoadFailure) -> any NewsStore {
+        switch self {
+        case .sqlite(let file):
+            // Whether it is there and what it should be, before it is opened for writing, which would make it.
+            let reading = try NewsDatabase(reading: file)
+            if isReading { return reading }
+            try reading.close()
+            return try NewsDatabase(file)
+        case .postgres(let url): return try PostgresDatabase(url, isReading: isReading)
+        case .ndjson, .csv: throw .cannotOpen(file: description, reason: "it is no database")
+        }
+    }
+
+    /// The database that an operator names: a target, or the path of a SQLite file.
+    ///
+    /// - Throws: ``Mistake``, without a password.
+    public static func database(_ text: String) throws(Mistake) -> Target {
+        let scheme = text.prefix { $0 != ":" }.lowercased()
+        guard text.contains(":"), ["sqlite", "postgres", "postgresql", "ndjson", "csv"].contains(scheme) else {
+            return .sqlite(text)
+        }
+        return try Target(parsing: text)
     }
 }

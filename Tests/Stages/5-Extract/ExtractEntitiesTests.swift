@@ -13,6 +13,21 @@ struct ExtractEntitiesTests {
         try checkStageLaws(ExtractEntities(), on: articles)
     }
 
+    @Test(arguments: [
+        (["公司公布年报。", "单位：万元"], 1, ["0 1,1 86405000 CNY 营业收入"]),
+        (["公司公布年报。", "单位：万元", "单位：亿元"], 2, ["0 1,1 86405000 CNY 营业收入", "1 1,1 864050000000 CNY 营业收入"]),
+        (["公司公布年报。", "单位：万元", "单位：亿元"], 1, []),
+        (["公司公布年报。"], 1, []),
+    ])
+    func readsTablesWithTheUnitNotedBesideThem(paragraphs: [String], tables: Int, wanted: [String]) {
+        var article = article(paragraphs)
+        article.tables = Array(repeating: [["项目", "2023年"], ["营业收入", "8,640.5"]], count: tables)
+        let found = ExtractEntities().process(article).tableFigures.map { cell in
+            "\(cell.table) \(cell.row),\(cell.column) \(cell.figure.value) \(cell.figure.unit) \(cell.figure.metric ?? "")"
+        }
+        #expect(found == wanted)
+    }
+
     @Test func flagsNamesThatHoldAGuess() {
         let paragraphs = ["今天。", "四川金欧科技有限公司总经理李占杰说。"]
         let guess = Repair(

@@ -34,8 +34,8 @@ import Testing
         #expect(
             try database.rows("SELECT * FROM figures") == [
                 "1|0|2.3億元|15|20|money|230000000|NULL|CNY|元|NULL|NULL|0|NULL|NULL|營收|星瀾科技公司|2023|去年|actual|"
-                    + "NULL|NULL|NULL|0.9|",
-                "1|1|3%|24|26|percent|3|4|%|%|NULL|年|1|at-least|1|股价|NULL|NULL|NULL|forecast|up|yoy|1.03|0.8|restored",
+                    + "NULL|NULL|NULL|0.9||NULL|NULL|NULL",
+                "1|1|3%|24|26|percent|3|4|%|%|NULL|年|1|at-least|1|股价|NULL|NULL|NULL|forecast|up|yoy|1.03|0.8|restored|NULL|NULL|NULL",
             ]
         )
         #expect(
@@ -44,6 +44,19 @@ import Testing
             ]
         )
         #expect(try database.rows("SELECT * FROM aliases") == ["company|1|星瀾|星澜"])
+    }
+
+    @Test func aFigureOfATableHasItsPlaceThere() throws {
+        var record = Samples.second
+        let figure = Figure(text: "3家", range: 0..<2, kind: .count, value: "3", unit: "1", unitText: "家")
+        record.figures = [figure]
+        record.tableFigures = [TableFigure(table: 1, row: 2, column: 3, figure: figure)]
+        try load([record])
+        #expect(
+            try database.rows("SELECT ordinal, text, table_number, table_row, table_column FROM figures") == [
+                "0|3家|NULL|NULL|NULL", "1|3家|1|2|3",
+            ]
+        )
     }
 
     @Test func loadingTwiceChangesNothing() throws {

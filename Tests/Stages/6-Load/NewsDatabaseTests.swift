@@ -17,7 +17,8 @@ import Testing
             try database.rows(
                 "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE '%fts_%' ORDER BY 1"
             ) == [
-                "aliases", "articles", "articles_fts", "companies", "company_mentions", "figures", "frontier",
+                "aliases", "article_versions", "articles", "articles_fts", "companies", "company_mentions", "figures",
+                "frontier",
                 "grdb_migrations", "person_mentions", "persons", "quarantine", "repairs", "roles", "runs",
             ]
         )
@@ -26,7 +27,7 @@ import Testing
                 "v_company_news", "v_figures", "v_people",
             ]
         )
-        #expect(try database.rows("SELECT * FROM grdb_migrations") == ["1"])
+        #expect(try database.rows("SELECT * FROM grdb_migrations") == ["1", "2"])
         #expect(try database.rows("PRAGMA journal_mode") == ["wal"])
         #expect(try database.rows("PRAGMA synchronous") == ["1"])
     }

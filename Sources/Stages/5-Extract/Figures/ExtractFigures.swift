@@ -11,7 +11,8 @@ public struct ExtractFigures: Stage {
         let text = article.paragraphs.joined(separator: "\n")
         return AnnotatedArticle(
             article: article,
-            figures: recognizer.figures(in: text, published: article.published)
+            figures: recognizer.figures(in: text, published: article.published),
+            tableFigures: recognizer.figures(inTablesOf: article)
         )
     }
 }

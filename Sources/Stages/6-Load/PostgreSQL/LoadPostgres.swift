@@ -14,6 +14,7 @@ public import PipelineCore
 public struct LoadPostgres: Sink {
     private let url: String
     private let pipelineVersion: String?
+    private let keepsHistory: Bool
     private var database: PostgresDatabase?
 
     /// Makes a sink that connects at the first write, or at the end of a run without one.
@@ -21,15 +22,18 @@ public struct LoadPostgres: Sink {
     /// - Parameters:
     ///   - url: See ``PostgresDatabase/init(_:attempts:backOff:clock:)``.
     ///   - pipelineVersion: Kept with each article, so that one can tell what is to be done again.
-    public init(_ url: String, pipelineVersion: String? = nil) {
+    ///   - history: Whether the old text of an article that changes is kept in `article_versions`.
+    public init(_ url: String, pipelineVersion: String? = nil, history: Bool = false) {
         self.url = url
         self.pipelineVersion = pipelineVersion
+        keepsHistory = history
     }
 
     /// Makes a sink on an open database, which stays open when the sink is finished.
-    public init(_ database: PostgresDatabase, pipelineVersion: String? = nil) {
+    public init(_ database: PostgresDatabase, pipelineVersion: String? = nil, history: Bool = false) {
         url = database.name
         self.pipelineVersion = pipelineVersion
+        keepsHistory = history
         self.database = database
     }
 
@@ -38,6 +42,7 @@ public struct LoadPostgres: Sink {
         try opened().transaction(key: records.first?.article.key) { connection throws(PostgresFailure) in
             try connection.run(PostgresStaging.tables)
             for (target, lines) in staging.copies { try connection.copy(into: target, lines) }
+            if keepsHistory { try connection.run(PostgresMerge.keepVersions) }
             for statement in PostgresMerge.statements { try connection.run(statement) }
         }
     }

@@ -2,8 +2,8 @@ public import NewsModel
 public import PipelineCore
 
 extension PostgresDatabase: NewsStore {
-    public func makeSink(pipelineVersion: String?) -> any Sink<AnnotatedArticle> {
-        LoadPostgres(self, pipelineVersion: pipelineVersion)
+    public func makeSink(pipelineVersion: String?, history: Bool) -> any Sink<AnnotatedArticle> {
+        LoadPostgres(self, pipelineVersion: pipelineVersion, history: history)
     }
 
     public func beginRun(pipeline: String, at time: String) throws(LoadFailure) -> Int64 {

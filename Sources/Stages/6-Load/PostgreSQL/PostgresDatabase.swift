@@ -13,17 +13,19 @@ public final class PostgresDatabase: Sendable {
     private let attempts: Int
     private let clock: any WaitingClock
 
-    /// Connects, and brings the tables to the newest version.
+    /// Connects, and brings the tables to the newest version, or leaves everything as it is.
     ///
     /// - Parameters:
     ///   - url: `postgres://user@host/database`, or whatever libpq takes; what it leaves open comes from the `PG…`
     ///     variables and the password file.
+    ///   - isReading: Whether only to read: then tables must be there, and are left at their version.
     ///   - attempts: How often a batch is tried while the server is away or another run is in the way.
     ///   - backOff: How long to wait in between.
     ///   - clock: Does the waiting.
     /// - Throws: ``LoadFailure``; it never holds the password.
     public init(
         _ url: String,
+        isReading: Bool = false,
         attempts: Int = 8,
         backOff: BackOff = .standard,
         clock: any WaitingClock = SystemWaitingClock()
@@ -43,6 +45,12 @@ public final class PostgresDatabase: Sendable {
             try connection.withLock { slot throws(PostgresFailure) in slot = try PostgresConnection(address.url) }
         } catch {
             throw .cannotOpen(file: name, reason: address.redact(error).message)
+        }
+        if isReading {
+            let version = try run { connection throws(PostgresFailure) in try PostgresSchema.version(connection) }
+            guard version > 0 else { throw .cannotOpen(file: name, reason: "it is no database of articles") }
+            guard version <= PostgresSchema.newest else { throw .newerSchema(file: name) }
+            return
         }
         let isKnown = try run { connection throws(PostgresFailure) in try PostgresSchema.migrate(connection) }
         guard isKnown else { throw .newerSchema(file: name) }

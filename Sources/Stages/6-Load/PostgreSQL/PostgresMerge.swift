@@ -59,6 +59,21 @@ enum PostgresMerge {
             "DELETE FROM quarantine AS q USING stage_settled AS s WHERE q.url_key = s.url_key",
         ]
 
+    /// Keeps the texts that the staged articles take the place of; to be run before the others.
+    ///
+    /// The rows are locked first: another run must not change them in between.
+    static let keepVersions = """
+        WITH old AS (
+            SELECT a.id, a.content_sha256, a.title, a.body, a.fetched_at, s.fetched_at AS replaced_at
+            FROM articles AS a JOIN stage_articles AS s ON s.url_key = a.url_key
+            WHERE a.content_sha256 <> s.content_sha256 ORDER BY a.url_key FOR UPDATE OF a
+        )
+        INSERT INTO article_versions (article, content_sha256, title, body, fetched_at, replaced_at)
+        SELECT id, content_sha256, title, body, fetched_at, replaced_at FROM old
+        ON CONFLICT (article, content_sha256)
+            DO UPDATE SET fetched_at = excluded.fetched_at, replaced_at = excluded.replaced_at
+        """
+
     private static let articleColumns = Table.articles.columns.map(\.name).joined(separator: ", ")
 
     private static let articleUpdates = Table.articles.columns.dropFirst()

@@ -3,11 +3,23 @@
 /// A version that has been released is never changed; a new one says what is different.
 enum PostgresSchema {
     private static let versions: [String] = [
-        PostgresSchema1.tables + PostgresSchema1.views
+        PostgresSchema1.tables + PostgresSchema1.views,
+        PostgresSchema2.changes,
     ]
+
+    /// The newest version.
+    static var newest: Int { versions.count }
 
     /// Any number, the same in every run: two runs that start at once migrate one after the other.
     private static let lock = 7_283_649
+
+    /// The version of a database, 0 for one without our tables.
+    static func version(_ connection: PostgresConnection) throws(PostgresFailure) -> Int {
+        let found = try connection.run("SELECT to_regclass('schema_versions')", [])
+        guard found.first?.first?.flatMap({ $0 }) != nil else { return 0 }
+        let rows = try connection.run("SELECT coalesce(max(version), 0) FROM schema_versions", [])
+        return rows.first?.first?.flatMap { $0 }.flatMap { Int($0) } ?? 0
+    }
 
     /// Makes or brings up to date the tables in the first schema of the search path, all at once or not at all.
     ///
@@ -18,8 +30,7 @@ enum PostgresSchema {
             try connection.run(
                 "CREATE TABLE IF NOT EXISTS schema_versions (version integer PRIMARY KEY, at timestamptz DEFAULT now())"
             )
-            let found = try connection.run("SELECT coalesce(max(version), 0) FROM schema_versions", [])
-            let version = found.first?.first?.flatMap { $0 }.flatMap { Int($0) } ?? 0
+            let version = try version(connection)
             guard version <= versions.count else {
                 try connection.run("ROLLBACK")
                 return false

@@ -21,7 +21,8 @@ struct TableReader: Sendable {
         columns = head.map { TableHead($0, times: times) }
     }
 
-    func read() -> [TableFigure] {
+    /// The figures; the table has that number in its article.
+    func read(table: Int) -> [TableFigure] {
         var found: [TableFigure] = []
         for (row, cells) in rows.enumerated() {
             guard cells.count > 1, let first = cells.first else { continue }
@@ -29,7 +30,7 @@ struct TableReader: Sendable {
             for (column, cell) in cells.enumerated().dropFirst() {
                 let columnHead = column < columns.count ? columns[column] : nil
                 guard let figure = figure(cell, row: head, column: columnHead) else { continue }
-                found.append(TableFigure(row: row, column: column, figure: figure))
+                found.append(TableFigure(table: table, row: row, column: column, figure: figure))
             }
         }
         return found

@@ -1,0 +1,18 @@
+import ArgumentParser
+import LoadStage
+import PipelineCore
+
+extension ExitStatus {
+    /// The exit status of a command that an error ended.
+    static func of(_ error: any Error) -> ExitCode {
+        let error = (error as? StageError)?.underlying ?? error
+        if let status = error as? ExitCode { return status }
+        guard let failure = error as? LoadFailure else { return inputOutput }
+        return switch failure {
+        case .cannotOpen: cannotCreate
+        case .newerSchema: configuration
+        case .locked: stoppedEarly
+        default: inputOutput
+        }
+    }
+}
