@@ -47,7 +47,10 @@ import Testing
     }
 
     @Test(arguments: [
-        ("DELETE FROM persons", ["rows of person_mentions without their person: 2", "rows of roles without their person: 1"]),
+        (
+            "DELETE FROM persons",
+            ["rows of person_mentions without their person: 2", "rows of roles without their person: 1"]
+        ),
         ("DELETE FROM company_mentions WHERE article = 2", ["companies that nothing speaks of: 1"]),
         ("INSERT INTO aliases VALUES ('company', 99, 'x', 'x')", ["aliases of no company: 1"]),
     ])

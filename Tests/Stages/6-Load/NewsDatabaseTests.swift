@@ -17,7 +17,8 @@ import Testing
             try database.rows(
                 "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE '%fts_%' ORDER BY 1"
             ) == [
-                "aliases", "article_versions", "articles", "articles_fts", "companies", "company_mentions", "figures", "frontier",
+                "aliases", "article_versions", "articles", "articles_fts", "companies", "company_mentions", "figures",
+                "frontier",
                 "grdb_migrations", "person_mentions", "persons", "quarantine", "repairs", "roles", "runs",
             ]
         )
