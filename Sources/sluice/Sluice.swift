@@ -18,7 +18,8 @@ struct Sluice: ParsableCommand {
             """,
         version: version,
         subcommands: [
-            RunCommand.self, StatusCommand.self, QuarantineCommand.self, PageCommand.self, ListCommand.self, ExplainCommand.self, StageCommand.self,
+            RunCommand.self, StatusCommand.self, QuarantineCommand.self, PageCommand.self, ListCommand.self,
+            ExplainCommand.self, StageCommand.self,
             RecognizeCommand.self,
             ModelCommand.self,
         ]

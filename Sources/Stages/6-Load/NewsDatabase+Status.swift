@@ -12,7 +12,8 @@ extension NewsDatabase: QueriedStore {
     func texts(_ sql: String) throws(LoadFailure) -> [[String?]] {
         try run { queue in
             try queue.read { db in
-                try Row.fetchAll(db, sql: sql).map { row in row.databaseValues.map { String.fromDatabaseValue($0.text) } }
+                try Row.fetchAll(db, sql: sql).map { row in row.databaseValues.map { String.fromDatabaseValue($0.text) }
+                }
             }
         }
     }

@@ -6,7 +6,9 @@ extension PostgresDatabase: QueriedStore {
     public func runs(last count: Int) throws(LoadFailure) -> [RunEntry] { try lastRuns(count) }
 
     public func status(runs: Int) throws(LoadFailure) -> DatabaseStatus {
-        let found = try texts("SELECT coalesce(max(version), 0), pg_database_size(current_database()) FROM schema_versions")
+        let found = try texts(
+            "SELECT coalesce(max(version), 0), pg_database_size(current_database()) FROM schema_versions"
+        )
         let numbers = (found.first ?? []).map { text in text.flatMap { Int($0) } ?? 0 }
         return try DatabaseStatus(
             self,
