@@ -52,7 +52,9 @@ import Testing
         try copy("d12_flash_lithium.html", to: "later.html")
         let one = try Program.run("quarantine", "replay", database, key("later.html"))
         #expect(one.status == 0, "\(one.messages)")
-        #expect(try NewsDatabase(database).quarantine().map(\.key) == first.map(\.key).filter { $0 != key("later.html") })
+        #expect(
+            try NewsDatabase(database).quarantine().map(\.key) == first.map(\.key).filter { $0 != key("later.html") }
+        )
 
         for name in ["bad1.html", "bad2.html"] { try copy("d12_flash_lithium.html", to: name) }
         let all = try Program.run("quarantine", "replay", database)

@@ -57,7 +57,8 @@ class SQLite:
         self.target = f"sqlite:{path}"
 
     def content(self):
-        connection = sqlite3.connect(f"file:{self.path}?mode=ro", uri=True)
+        # Not mode=ro: a journal that a killed program left behind is rolled back by whoever opens the file next.
+        connection = sqlite3.connect(f"file:{self.path}?mode=rw", uri=True)
         try:
             connection.execute("BEGIN")
             return Content(

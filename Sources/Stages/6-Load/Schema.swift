@@ -8,14 +8,17 @@ enum Schema {
     static let newest = 2
 
     /// Brings a database to the newest version.
-    static var migrator: DatabaseMigrator {
+    static var migrator: DatabaseMigrator { migrator(upTo: newest) }
+
+    /// Brings a database to a version, and leaves one alone that is there or beyond.
+    private static func migrator(upTo version: Int) -> DatabaseMigrator {
         var migrator = DatabaseMigrator()
         migrator.registerMigration("1") { db in
             try db.execute(sql: Schema1.tables)
             try db.execute(sql: Schema1.search)
             try db.execute(sql: Schema1.views)
         }
-        migrator.registerMigration("2") { db in try db.execute(sql: Schema2.changes) }
+        if version >= 2 { migrator.registerMigration("2") { db in try db.execute(sql: Schema2.changes) } }
         return migrator
     }
 
@@ -29,13 +32,13 @@ enum Schema {
     /// Before each step a database that holds rows is copied beside itself; see ``MigrationBackup``. Programs that do
     /// this at once do each step once: who comes second finds it done.
     static func migrate(_ queue: DatabaseQueue) throws {
-        let migrator = migrator
         while true {
             let version = try queue.read(version)
             guard version < newest else { return }
             if try queue.read(holdsRows) { try MigrationBackup(of: queue, before: version + 1).make() }
             do {
-                try migrator.migrate(queue, upTo: "\(version + 1)")
+                // GRDB's own `migrate(_:upTo:)` ends the process when another program has gone beyond meanwhile.
+                try migrator(upTo: version + 1).migrate(queue)
             } catch {
                 guard try queue.read(Self.version) > version else { throw error }
             }

@@ -106,6 +106,7 @@ public enum Target: Sendable, Hashable, CustomStringConvertible {
     /// Opens a database that exists, to read it or to work on its rows.
     ///
     /// - Parameter isReading: Whether nothing is to be changed, its schema neither.
+    /// - Returns: The open database.
     /// - Throws: ``LoadFailure``, for a target that is no database or is not there too.
     public func openExisting(isReading: Bool) throws(LoadFailure) -> any NewsStore {
         switch self {

@@ -52,7 +52,7 @@ struct StatusView: Encodable {
         for table in [waiting, past] where !table.rows.isEmpty {
             lines += table.lines(columns: columns, limit: .max, hasColour: terminal.hasColour)
         }
-        if status.cutOff > 0 { lines.append("  \(status.cutOff) earlier runs were cut off; the next runs made up for it") }
+        if status.cutOff > 0 { lines.append("  \(status.cutOff) earlier runs were cut off") }
         if let problems {
             lines += problems.isEmpty ? ["  checked: no damage"] : problems.map { "  damage: \($0)" }
         }
