@@ -16,7 +16,8 @@ struct RunCommand: ParsableCommand {
 
             A page that cannot be processed is named on standard error with its stage and reason and kept in the \
             database's table quarantine; the others are not held up. Running again changes nothing that is the same. \
-            ^C finishes the pages in flight; a second ^C stops at once.
+            ^C finishes the pages in flight; a second ^C stops at once. While a run uses a database, a second one leaves \
+            with status 75.
 
             Examples:
               sluice run pages/
@@ -76,6 +77,8 @@ struct RunCommand: ParsableCommand {
 
     @OptionGroup var fetch: FetchOptions
 
+    @OptionGroup var operation: OperationOptions
+
     func validate() throws {
         if let jobs, jobs < 1 { throw ValidationError("--jobs is at least 1, not \(jobs)") }
         if let depth, depth < 0 { throw ValidationError("--depth is at least 0, not \(depth)") }
@@ -84,6 +87,7 @@ struct RunCommand: ParsableCommand {
             throw ValidationError("--depth says how far links are followed: it needs --follow")
         }
         if dryRun && !targets.isEmpty { throw ValidationError("--dry-run stores nothing: it excludes --to") }
+        if Set(targets).count < targets.count { throw ValidationError("a target of --to is given twice") }
         if input.isEmpty && pipeline != RegionalNews.pipelineName {
             throw ValidationError("no input; name a URL, a file, a folder, - or @list.txt")
         }
@@ -103,7 +107,12 @@ struct RunCommand: ParsableCommand {
         let log = RunLogger(logFormat)
         let storage: Storage
         do {
-            storage = try Storage(dryRun ? [] : targets.isEmpty ? [P.defaultTarget] : targets, pipeline: pipeline)
+            storage = try Storage(
+                dryRun ? [] : targets.isEmpty ? [P.defaultTarget] : targets,
+                pipeline: pipeline,
+                patience: operation.patience,
+                onWait: { log.waiting($0) }
+            )
         } catch {
             log.failure("\(error)")
             throw Self.status(of: error)
@@ -173,7 +182,7 @@ struct RunCommand: ParsableCommand {
         switch failure {
         case .cannotOpen: ExitStatus.cannotCreate
         case .newerSchema: ExitStatus.configuration
-        case .locked: ExitStatus.stoppedEarly
+        case .locked, .inUse: ExitStatus.stoppedEarly
         default: ExitStatus.inputOutput
         }
     }

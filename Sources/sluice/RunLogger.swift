@@ -36,6 +36,10 @@ struct RunLogger: Sendable {
         logger.error("stopped: \(cause)", metadata: ["event": "stopped"])
     }
 
+    func waiting(_ failure: LoadFailure) {
+        logger.info("waiting: \(failure)", metadata: ["event": "waiting"])
+    }
+
     func failure(_ reason: String) {
         logger.error("failed: \(reason)", metadata: ["event": "failed"])
     }

@@ -13,14 +13,31 @@ final class Storage: Sendable {
     /// The number of this run in each database.
     private let runs: [Int64]
 
-    /// Opens the targets.
+    /// Opens the targets, each database for this run alone.
     ///
+    /// - Parameters:
+    ///   - targets: Each once.
+    ///   - pipeline: What the log of runs is to say.
+    ///   - patience: How long to wait for a database that another run is using.
+    ///   - onWait: Told once for each such database whom it is waited for.
     /// - Throws: `LoadFailure` when a database cannot be opened.
-    init(_ targets: [Target], pipeline: String) throws(LoadFailure) {
+    init(
+        _ targets: [Target],
+        pipeline: String,
+        patience: Duration = .zero,
+        onWait: (LoadFailure) -> Void = { _ in }
+    ) throws(LoadFailure) {
+        let holder = RunHolder(process: getpid(), since: Self.now)
+        let deadline = ContinuousClock.now.advanced(by: patience)
+        var stores: [Target: any NewsStore] = [:]
+        // In one order in every run: two that wait for each other would wait for ever.
+        for target in targets.sorted(by: { $0.description < $1.description }) {
+            stores[target] = try Self.open(target, holder, until: deadline, onWait)
+        }
         var databases: [any NewsStore] = []
         var sinks: [any Sink<AnnotatedArticle>] = []
         for target in targets {
-            let database = try target.openStore()
+            let database = stores[target]
             if let database { databases.append(database) }
             sinks.append(
                 database?.makeSink(pipelineVersion: Sluice.version)
@@ -33,6 +50,25 @@ final class Storage: Sendable {
         var runs: [Int64] = []
         for database in databases { runs.append(try database.beginRun(pipeline: pipeline, at: now)) }
         self.runs = runs
+    }
+
+    private static func open(
+        _ target: Target,
+        _ holder: RunHolder,
+        until deadline: ContinuousClock.Instant,
+        _ onWait: (LoadFailure) -> Void
+    ) throws(LoadFailure) -> (any NewsStore)? {
+        var hasTold = false
+        while true {
+            do throws(LoadFailure) {
+                return try target.openStore(heldBy: holder)
+            } catch {
+                guard case .inUse = error, ContinuousClock.now < deadline else { throw error }
+                if !hasTold { onWait(error) }
+                hasTold = true
+                _ = SystemWaitingClock().wait(.milliseconds(200)) { false }
+            }
+        }
     }
 
     /// Keeps a refused record in each database.

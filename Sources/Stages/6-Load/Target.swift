@@ -68,13 +68,15 @@ public enum Target: Sendable, Hashable, CustomStringConvertible {
         }
     }
 
-    /// Opens the database, which is made if need be; `nil` for a target that is none.
+    /// Opens the database, which is made if need be.
     ///
+    /// - Parameter holder: The run that is to have it to itself; see ``NewsDatabase/init(_:busySeconds:heldBy:)``.
+    /// - Returns: `nil` for a target that is no database.
     /// - Throws: ``LoadFailure``.
-    public func openStore() throws(LoadFailure) -> (any NewsStore)? {
+    public func openStore(heldBy holder: RunHolder? = nil) throws(LoadFailure) -> (any NewsStore)? {
         switch self {
-        case .sqlite(let file): try NewsDatabase(file)
-        case .postgres(let url): try PostgresDatabase(url)
+        case .sqlite(let file): try NewsDatabase(file, heldBy: holder)
+        case .postgres(let url): try PostgresDatabase(url, heldBy: holder)
         case .ndjson: nil
         }
     }
