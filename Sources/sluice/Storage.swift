@@ -79,7 +79,7 @@ final class Storage: Sendable {
                 key: refused.record.url,
                 url: refused.record.url,
                 stage: refused.error.stage,
-                error: "\(refused.error.underlying)",
+                error: "\(refused.error.underlying)".maskingCredentials,
                 attempts: refused.error.attempts,
                 record: String(decoding: record, as: UTF8.self),
                 run: run,

@@ -1,8 +1,8 @@
 public import NewsModel
 public import PipelineCore
 
-/// Where a run stores its articles, as the command line says it: `sqlite:FILE`, `postgres://…`, `ndjson:FILE` or
-/// `ndjson:-`.
+/// Where a run stores its articles, as the command line says it: `sqlite:FILE`, `postgres://…`, `ndjson:FILE`,
+/// `ndjson:FILE?append` or `ndjson:-`.
 public enum Target: Sendable, Hashable, CustomStringConvertible {
     /// A SQLite database.
     case sqlite(String)
@@ -10,6 +10,8 @@ public enum Target: Sendable, Hashable, CustomStringConvertible {
     case postgres(String)
     /// Lines of the wire format; `-` is standard output.
     case ndjson(String)
+    /// A file of such lines that grows from run to run.
+    case ndjsonAppend(String)
 
     /// A text that is no target.
     public struct Mistake: Error, Hashable, CustomStringConvertible {
@@ -36,7 +38,13 @@ public enum Target: Sendable, Hashable, CustomStringConvertible {
         case "sqlite" where file == "-": throw Mistake(text: text, reason: "a database needs a file")
         case "sqlite", "ndjson":
             guard !file.isEmpty else { throw Mistake(text: text, reason: "the name of the file is missing") }
-            self = text[..<colon].lowercased() == "sqlite" ? .sqlite(file) : .ndjson(file)
+            guard text[..<colon].lowercased() == "ndjson" else {
+                self = .sqlite(file)
+                return
+            }
+            let path = file.hasSuffix(Self.appendMark) ? String(file.dropLast(Self.appendMark.count)) : nil
+            guard path != "", path != "-" else { throw Mistake(text: text, reason: "only to a file can be appended") }
+            self = path.map { .ndjsonAppend($0) } ?? .ndjson(file)
         case "postgres", "postgresql":
             do {
                 _ = try PostgresAddress(text)
@@ -56,6 +64,7 @@ public enum Target: Sendable, Hashable, CustomStringConvertible {
         case .sqlite(let file): "sqlite:\(file)"
         case .postgres(let url): (try? PostgresAddress(url))?.name ?? "postgres://…"
         case .ndjson(let file): "ndjson:\(file)"
+        case .ndjsonAppend(let file): "ndjson:\(file)\(Self.appendMark)"
         }
     }
 
@@ -65,6 +74,7 @@ public enum Target: Sendable, Hashable, CustomStringConvertible {
         case .sqlite(let file): LoadSQLite(file, pipelineVersion: pipelineVersion)
         case .postgres(let url): LoadPostgres(url, pipelineVersion: pipelineVersion)
         case .ndjson(let file): LoadNDJSON(file)
+        case .ndjsonAppend(let file): LoadNDJSON(appendingTo: file)
         }
     }
 
@@ -77,7 +87,9 @@ public enum Target: Sendable, Hashable, CustomStringConvertible {
         switch self {
         case .sqlite(let file): try NewsDatabase(file, heldBy: holder)
         case .postgres(let url): try PostgresDatabase(url, heldBy: holder)
-        case .ndjson: nil
+        case .ndjson, .ndjsonAppend: nil
         }
     }
+
+    private static let appendMark = "?append"
 }

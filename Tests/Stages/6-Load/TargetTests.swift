@@ -10,6 +10,7 @@ import Testing
             ("SQLite:C:/a b", .sqlite("C:/a b"), "LoadSQLite"),
             ("ndjson:out.ndjson", .ndjson("out.ndjson"), "LoadNDJSON"),
             ("ndjson:-", .ndjson("-"), "LoadNDJSON"),
+            ("ndjson:out.ndjson?append", .ndjsonAppend("out.ndjson"), "LoadNDJSON"),
             ("postgres://me@db:5433/news", .postgres("postgres://me@db:5433/news"), "LoadPostgres"),
         ] as [(String, Target, String)]
     )
@@ -23,6 +24,8 @@ import Testing
         ("news.sqlite", "it does not say of which kind the file is"),
         ("sqlite:", "the name of the file is missing"),
         ("sqlite:-", "a database needs a file"),
+        ("ndjson:-?append", "only to a file can be appended"),
+        ("ndjson:?append", "only to a file can be appended"),
         ("csv:out", "csv is not supported yet"),
         ("mysql:x", "there is no kind 'mysql'"),
         ("", "it does not say of which kind the file is"),
