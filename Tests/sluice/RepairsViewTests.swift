@@ -54,6 +54,6 @@ import Testing
     @Test func excludesTheOtherForms() throws {
         let result = try Program.run("page", "-", "--repairs", "--json")
         #expect(result.status != 0)
-        #expect(result.messages.contains("--json, --text and --repairs exclude each other"))
+        #expect(result.messages.contains("--json, --text, --markdown and --repairs exclude each other"))
     }
 }

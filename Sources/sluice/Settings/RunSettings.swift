@@ -24,8 +24,10 @@ struct RunSettings {
         do {
             return try parse(variables.map(\.setting))
         } catch {
-            // Without the variables the arguments must be right, or the mistake is theirs.
-            guard !variables.isEmpty, (try? parse([])) != nil else { throw error }
+            guard !variables.isEmpty else { throw error }
+            // Without the variables the arguments must be right, or the mistake is theirs; help needs no variable.
+            let plain = try parse([])
+            guard plain is RunCommand else { return plain }
             throw mistake(error)
         }
     }
