@@ -4,7 +4,8 @@ extension RunReport {
         let rows = stages.filter { !$0.name.isEmpty }.map(\.json).joined(separator: ",")
         return "{\"abandoned\":\(abandoned),\"cancelled\":\(isCancelled),\"elapsed_s\":\(elapsed.inSeconds)"
             + ",\"loaded\":\(loaded),\"pipeline\":\(pipeline.jsonQuoted),\"quarantined\":\(quarantined)"
-            + ",\"read\":\(read),\"sink\":\(sink.json),\"skipped\":\(skipped),\"stages\":[\(rows)]}"
+            + ",\"read\":\(read)" + (reason.map { ",\"reason\":" + $0.jsonQuoted } ?? "")
+            + ",\"sink\":\(sink.json),\"skipped\":\(skipped),\"stages\":[\(rows)]}"
     }
 }
 

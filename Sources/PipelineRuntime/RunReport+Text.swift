@@ -4,7 +4,7 @@ extension RunReport: CustomStringConvertible {
         var line = "\(pipeline): read \(read), loaded \(loaded), skipped \(skipped), quarantined \(quarantined)"
         if abandoned > 0 { line += ", abandoned \(abandoned)" }
         line += " in \(elapsed.inSeconds) s"
-        if isCancelled { line += " (stopped early)" }
+        if isCancelled || reason != nil { line += " (stopped early" + (reason.map { ": " + $0 } ?? "") + ")" }
         return line
     }
 

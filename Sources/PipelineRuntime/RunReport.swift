@@ -3,23 +3,25 @@ public struct RunReport: Sendable, Hashable {
     /// The name of the pipeline.
     public var pipeline: String
     /// Records read from the source.
-    public internal(set) var read = 0
+    public package(set) var read = 0
     /// Records whose output the sink has stored.
-    public internal(set) var loaded = 0
+    public package(set) var loaded = 0
     /// Records that were not for this pipeline.
-    public internal(set) var skipped = 0
+    public package(set) var skipped = 0
     /// Records kept aside with their error.
-    public internal(set) var quarantined = 0
+    public package(set) var quarantined = 0
     /// Records given up because the run was aborted.
-    public internal(set) var abandoned = 0
+    public package(set) var abandoned = 0
     /// The stages in the order of the data.
-    public internal(set) var stages: [StageTally]
+    public package(set) var stages: [StageTally]
     /// The sink: one call a batch.
-    public internal(set) var sink: StageTally
+    public package(set) var sink: StageTally
     /// The wall time of the run so far.
-    public internal(set) var elapsed: Duration = .zero
+    public package(set) var elapsed: Duration = .zero
     /// Whether the run ended before its source did because someone asked it to.
-    public internal(set) var isCancelled = false
+    public package(set) var isCancelled = false
+    /// Why it ended before its source did, if there is more to say than that someone asked it to.
+    public var reason: String?
 
     public init(pipeline: String, stages: [StageTally] = [], sink: StageTally = StageTally(name: "")) {
         self.pipeline = pipeline

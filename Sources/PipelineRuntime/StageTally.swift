@@ -3,17 +3,17 @@ public struct StageTally: Sendable, Hashable {
     /// The ``Stage/name``.
     public let name: String
     /// How often it was called, retries included.
-    public internal(set) var calls = 0
+    public package(set) var calls = 0
     /// How many of the calls failed.
-    public internal(set) var failures = 0
+    public package(set) var failures = 0
     /// How many of the calls were retries.
-    public internal(set) var retries = 0
+    public package(set) var retries = 0
     /// The time spent in it, summed over the workers.
-    public internal(set) var busy: Duration = .zero
+    public package(set) var busy: Duration = .zero
 
     public init(name: String) { self.name = name }
 
-    mutating func add(_ other: StageTally) {
+    package mutating func add(_ other: StageTally) {
         calls += other.calls
         failures += other.failures
         retries += other.retries

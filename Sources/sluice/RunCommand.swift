@@ -2,6 +2,7 @@ import ArgumentParser
 import FetchStage
 import Foundation
 import LoadStage
+import NewsModel
 import PipelineCore
 import PipelineRuntime
 import Pipelines
@@ -17,7 +18,8 @@ struct RunCommand: ParsableCommand {
 
             A page that cannot be processed is named on standard error with its stage and reason and kept in the \
             database's table quarantine; the others are not held up. Running again changes nothing that is the same. \
-            ^C finishes the pages in flight; a second ^C stops at once.
+            ^C finishes the pages in flight; a second ^C stops at once. While a run uses a database, a second one leaves \
+            with status 75.
 
             Sites are asked gently: robots.txt is obeyed, one request at a time goes to a host, with a second or as long \
             as its answers take between, longer after a failure, and a host that fails five times in a row is left in \
@@ -28,6 +30,11 @@ struct RunCommand: ParsableCommand {
               sluice run @urls.txt --to sqlite:news.sqlite --to ndjson:news.ndjson
               sluice run https://example.com/ --follow /news/ --depth 2 --limit 500
               sluice run pages/ --pipeline figures-only > figures.ndjson
+
+            Each flag has a variable: SLUICE_MAX_QUARANTINE=5% stands for --max-quarantine 5%, SLUICE_DRY_RUN=1 for \
+            --dry-run, and SLUICE_TO takes several targets separated by semicolons. A flag wins over a variable. \
+            'sluice explain news --settings' shows what holds. Passwords belong in a variable or in a file of mode 600 \
+            (--to file:FILE): arguments can be seen by everyone on the machine.
             """
     )
 
@@ -40,18 +47,19 @@ struct RunCommand: ParsableCommand {
     @Option(
         name: .customLong("to"),
         help: ArgumentHelp(
-            "Where to store: sqlite:FILE, ndjson:FILE or ndjson:- (default: sqlite:news.sqlite). May be repeated.",
+            "Where to store: sqlite:FILE, postgres://…, ndjson:FILE, ndjson:-, or file:FILE for a file of mode 600 that holds "
+                + "such a target with its password (default: sqlite:news.sqlite). May be repeated.",
             valueName: "target"
         ),
         transform: { text in
             do {
-                return try Target(parsing: text)
+                return try TargetArgument(text)
             } catch {
                 throw ValidationError("\(error)")
             }
         }
     )
-    var targets: [Target] = []
+    var targets: [TargetArgument] = []
 
     @Option(
         help: ArgumentHelp(
@@ -81,7 +89,7 @@ struct RunCommand: ParsableCommand {
     @Flag(help: "Keep the old text of an article that has changed, in the table article_versions.")
     var history = false
 
-    @Flag(help: "Go through all stages and store nothing.")
+    @Flag(help: "Go through all stages and store nothing; say what would be stored, and what of it --to does not have.")
     var dryRun = false
 
     @Option(help: ArgumentHelp("Write the run report as JSON to this file.", valueName: "file"))
@@ -94,6 +102,8 @@ struct RunCommand: ParsableCommand {
 
     @OptionGroup var crawl: CrawlOptions
 
+    @OptionGroup var operation: OperationOptions
+
     func validate() throws {
         if let jobs, jobs < 1 { throw ValidationError("--jobs is at least 1, not \(jobs)") }
         if let depth, depth < 0 { throw ValidationError("--depth is at least 0, not \(depth)") }
@@ -101,7 +111,7 @@ struct RunCommand: ParsableCommand {
         if depth != nil && follow == nil && pipeline == News.pipelineName {
             throw ValidationError("--depth says how far links are followed: it needs --follow")
         }
-        if dryRun && !targets.isEmpty { throw ValidationError("--dry-run stores nothing: it excludes --to") }
+        if Set(targets).count < targets.count { throw ValidationError("a target of --to is given twice") }
         if input.isEmpty && pipeline != RegionalNews.pipelineName {
             throw ValidationError("no input; name a URL, a file, a folder, - or @list.txt")
         }
@@ -118,21 +128,35 @@ struct RunCommand: ParsableCommand {
     }
 
     private func run<P: NewsPipeline>(_ type: P.Type) throws {
-        let log = RunLogger(logFormat)
-        let storage: Storage
+        let log: RunLogger
         do {
+            log = RunLogger(logFormat, file: try operation.logFile.map { try LogFile($0) })
+        } catch {
+            RunLogger(logFormat).failure("\(error)")
+            throw ExitStatus.cannotCreate
+        }
+        let monitor = RunMonitor(operation, pipeline: pipeline, isDryRun: dryRun, log: log)
+        let storage: Storage
+        let tally: RowTally?
+        do {
+            let targets = try self.targets.map { try $0.resolved() }
+            tally = dryRun ? try RowTally(comparedWith: targets) : nil
             storage = try Storage(
                 dryRun ? [] : targets.isEmpty ? [P.defaultTarget] : targets,
                 pipeline: pipeline,
-                history: history
+                history: history,
+                patience: operation.patience,
+                onWait: { log.waiting($0) }
             )
         } catch {
             log.failure("\(error)")
-            throw Self.status(of: error)
+            let status = Self.status(of: error)
+            // The metrics are those of the run that is there.
+            throw status == ExitStatus.stoppedEarly ? status : end(nil, status, monitor, log)
         }
         var settings = PipelineSettings()
         settings.inputs = input
-        settings.sinks = storage.sinks
+        settings.sinks = tally.map { [CountRows($0)] } ?? storage.sinks
         settings.follow = follow
         settings.depth = depth
         settings.limit = limit
@@ -151,10 +175,18 @@ struct RunCommand: ParsableCommand {
         settings.isCancelled = { cancellation.isCancelled }
 
         let pipeline = type.init(settings)
-        let signals = SignalWatch(cancellation)
-        defer { withExtendedLifetime(signals) {} }
-        let progress = ProgressLine(.error)
         let unchanged = Locked(0)
+        var onHangUp: (@Sendable () -> Void)?
+        if operation.logFile != nil { onHangUp = { log.reopen() } }
+        let signals = SignalWatch(cancellation, onHangUp: onHangUp)
+        defer { withExtendedLifetime(signals) {} }
+        do {
+            let isEndless = pipeline.body.source.name == "Frontier"
+            try monitor.begin { [input, limit] in isEndless ? nil : InputCount.count(input, limit: limit) }
+        } catch {
+            log.failure("\(error)")
+            throw ExitStatus.cannotCreate
+        }
         var outcome: RunReport
         var cause: (any Error)?
         do {
@@ -167,18 +199,39 @@ struct RunCommand: ParsableCommand {
                         unchanged.withLock { $0 += 1 }
                         return
                     }
-                    progress.clear()
+                    monitor.refused(refused)
                     log.refused(refused)
                     if refused.error.disposition != .skip { try storage.keep(refused) }
                 },
-                onProgress: progress.draw
+                onProgress: { monitor.take($0, cancellation) }
             )
         } catch {
             (outcome, cause) = (error.report, error.cause)
         }
-        progress.clear()
+        monitor.pause()
         if unchanged.withLock({ $0 }) > 0 { log.unchanged(unchanged.withLock { $0 }) }
-        try finish(outcome, cause, storage, log)
+        if let cause, !cause.isStop { outcome.reason = "\(cause)".maskingCredentials } else { outcome.reason = monitor.reason }
+        var status = ExitCode.success
+        do {
+            try finish(outcome, cause, storage, log)
+        } catch let code as ExitCode {
+            status = code
+        }
+        if let tally { log.dryRun(tally.counts) }
+        status = end(outcome, status, monitor, log)
+        log.report(outcome)
+        if status != .success { throw status }
+    }
+
+    /// Tells the monitoring how the run went; what cannot be told is an error of its own if there is no other.
+    private func end(_ report: RunReport?, _ status: ExitCode, _ monitor: RunMonitor, _ log: RunLogger) -> ExitCode {
+        do {
+            try monitor.end(report, exitStatus: status.rawValue)
+        } catch {
+            log.failure("\(error)")
+            return status == .success || status == ExitStatus.quarantined ? ExitStatus.inputOutput : status
+        }
+        return status
     }
 
     /// Tells how the run went, in words, in files and by the exit status.
@@ -195,15 +248,15 @@ struct RunCommand: ParsableCommand {
         if logFormat == .text, Terminal.error.isInteractive {
             for database in storage.databases { log.summary(try database.summary(examples: 5), of: database.name) }
         }
-        log.report(outcome)
         if !outcome.isBalanced { throw ExitStatus.internalError }
         if let cause, !cause.isStop { throw Self.status(of: cause) }
-        if outcome.isCancelled || cause != nil { throw ExitStatus.stoppedEarly }
+        if outcome.isCancelled || cause != nil || outcome.reason != nil { throw ExitStatus.stoppedEarly }
         if outcome.quarantined > 0 { throw ExitStatus.quarantined }
     }
 
     private static func status(of cause: any Error) -> ExitCode {
         let error = (cause as? StageError)?.underlying ?? cause
+        if error is SecretFile.Failure { return ExitStatus.configuration }
         guard let failure = error as? LoadFailure else { return ExitStatus.inputOutput }
         return status(of: failure)
     }
@@ -212,7 +265,7 @@ struct RunCommand: ParsableCommand {
         switch failure {
         case .cannotOpen: ExitStatus.cannotCreate
         case .newerSchema: ExitStatus.configuration
-        case .locked: ExitStatus.stoppedEarly
+        case .locked, .inUse: ExitStatus.stoppedEarly
         default: ExitStatus.inputOutput
         }
     }

@@ -4,14 +4,25 @@ import NewsModel
 import PipelineCore
 import PipelineRuntime
 
-/// What a run says on standard error: one line a refused page, the report at the end.
+/// What a run says on standard error or in its log file: one line a refused page, the report at the end.
 struct RunLogger: Sendable {
     private let format: LogFormat
     private let logger: Logger
+    private let file: LogFile?
 
-    init(_ format: LogFormat) {
+    init(_ format: LogFormat, file: LogFile? = nil) {
         self.format = format
-        logger = Logger(label: "sluice") { _ in StandardErrorLog(format: format) }
+        self.file = file
+        logger = Logger(label: "sluice") { _ in StandardErrorLog(format: format, file: file) }
+    }
+
+    /// Opens the log file again, if there is one.
+    func reopen() {
+        do throws(LogFile.Failure) {
+            try file?.reopen()
+        } catch {
+            warning("\(error)")
+        }
     }
 
     func refused(_ refused: Refused<PageRequest>) {
@@ -44,12 +55,58 @@ struct RunLogger: Sendable {
         logger.error("stopped: \(cause)", metadata: ["event": "stopped"])
     }
 
+    func waiting(_ failure: LoadFailure) {
+        logger.info("waiting: \(failure)", metadata: ["event": "waiting"])
+    }
+
+    func warning(_ reason: String) {
+        logger.warning("warning: \(reason)", metadata: ["event": "warning"])
+    }
+
+    func progress(_ progress: ProgressText) {
+        let report = progress.report
+        logger.info(
+            "\(progress.line)",
+            metadata: [
+                "event": "progress", "loaded": "\(report.loaded)", "skipped": "\(report.skipped)",
+                "quarantined": "\(report.quarantined)",
+            ]
+        )
+    }
+
+    /// Shows what a dry run would have stored.
+    func dryRun(_ counts: RowCounts) {
+        logger.info(
+            """
+            would store \(counts.articles) articles, \(counts.companies) companies, \(counts.persons) persons, \
+            \(counts.roles) posts, \(counts.figures) figures
+            """,
+            metadata: [
+                "event": "dry_run", "articles": "\(counts.articles)", "companies": "\(counts.companies)",
+                "persons": "\(counts.persons)", "roles": "\(counts.roles)", "figures": "\(counts.figures)",
+            ]
+        )
+        for comparison in counts.comparisons {
+            logger.info(
+                """
+                \(comparison.database): \(comparison.new) articles new, \(comparison.changed) changed, \
+                \(comparison.same) with the same text
+                """,
+                metadata: [
+                    "event": "dry_run", "database": "\(comparison.database)", "new": "\(comparison.new)",
+                    "changed": "\(comparison.changed)", "same": "\(comparison.same)",
+                ]
+            )
+        }
+    }
+
     func failure(_ reason: String) {
         logger.error("failed: \(reason)", metadata: ["event": "failed"])
     }
 
     func report(_ report: RunReport) {
-        StandardError.write((format == .json ? report.json : report.text) + "\n")
+        let text = (format == .json ? report.json : report.text) + "\n"
+        if let file { file.write(text) } else { StandardError.write(text) }
     }
 
     /// Shows what a database holds now.

@@ -4,12 +4,14 @@ import Foundation
 import PipelineRuntime
 
 /// Turns SIGINT and SIGTERM into a clean end: the first lets records in flight finish, the second ends at once.
+///
+/// SIGHUP, if something is to be done then, does that and does not end the process.
 final class SignalWatch: Sendable {
     private let sources: [any DispatchSourceSignal]
 
-    init(_ cancellation: Cancellation) {
+    init(_ cancellation: Cancellation, onHangUp: (@Sendable () -> Void)? = nil) {
         let queue = DispatchQueue(label: "signals")
-        sources = [SIGINT, SIGTERM].map { number in
+        let ends = [SIGINT, SIGTERM].map { number in
             signal(number, SIG_IGN)
             let source = DispatchSource.makeSignalSource(signal: number, queue: queue)
             source.setEventHandler {
@@ -20,6 +22,15 @@ final class SignalWatch: Sendable {
             source.resume()
             return source
         }
+        guard let onHangUp else {
+            sources = ends
+            return
+        }
+        signal(SIGHUP, SIG_IGN)
+        let hangUp = DispatchSource.makeSignalSource(signal: SIGHUP, queue: queue)
+        hangUp.setEventHandler(handler: onHangUp)
+        hangUp.resume()
+        sources = ends + [hangUp]
     }
 
     deinit { for source in sources { source.cancel() } }

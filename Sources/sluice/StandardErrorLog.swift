@@ -1,16 +1,21 @@
+import Foundation
 import Logging
 import NewsModel
 
-/// Writes log messages on standard error, one line each: for people, or as JSON for log collectors.
+/// Writes log messages on standard error or into a file, one line each: for people, or as JSON for log collectors.
 ///
-/// A line of JSON has the fields `level` and `message` and one for each piece of metadata, keys sorted. It bears no
-/// time: whoever collects the lines adds one.
+/// A line of JSON has the fields `level` and `message` and one for each piece of metadata, keys sorted. On standard error
+/// it bears no time: whoever collects the lines adds one. In a file nobody does, and each line bears its own.
 struct StandardErrorLog: LogHandler {
     let format: LogFormat
+    let file: LogFile?
     var metadata: Logger.Metadata = [:]
     var logLevel = Logger.Level.info
 
-    init(format: LogFormat) { self.format = format }
+    init(format: LogFormat, file: LogFile?) {
+        self.format = format
+        self.file = file
+    }
 
     subscript(metadataKey key: String) -> Logger.Metadata.Value? {
         get { metadata[key] }
@@ -18,16 +23,22 @@ struct StandardErrorLog: LogHandler {
     }
 
     func log(event: LogEvent) {
+        let message = "\(event.message)".maskingCredentials
         switch format {
         case .text:
-            StandardError.write("sluice: \(event.message)\n")
+            if let file { file.write("\(Self.now) \(message)\n") } else { StandardError.write("sluice: \(message)\n") }
         case .json:
-            var fields = metadata.merging(event.metadata ?? [:]) { $1 }.mapValues { "\($0)" }
+            var fields = metadata.merging(event.metadata ?? [:]) { $1 }.mapValues { "\($0)".maskingCredentials }
             fields["level"] = event.level.rawValue
-            fields["message"] = "\(event.message)"
+            fields["message"] = message
+            if file != nil { fields["time"] = Self.now }
             // Strings alone can always be written.
             let line = (try? WireEncoder().encode(fields)) ?? []
-            StandardError.write(String(decoding: line, as: UTF8.self) + "\n")
+            let text = String(decoding: line, as: UTF8.self) + "\n"
+            if let file { file.write(text) } else { StandardError.write(text) }
         }
     }
+
+    /// ISO 8601 in UTC, in whole seconds.
+    private static var now: String { ISO8601DateFormatter().string(from: Date()) }
 }

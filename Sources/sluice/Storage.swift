@@ -13,14 +13,32 @@ final class Storage: Sendable {
     /// The number of this run in each database.
     private let runs: [Int64]
 
-    /// Opens the targets.
+    /// Opens the targets, each database for this run alone.
     ///
+    /// - Parameters:
+    ///   - targets: Each once.
+    ///   - pipeline: What the log of runs is to say.
+    ///   - patience: How long to wait for a database that another run is using.
+    ///   - onWait: Told once for each such database whom it is waited for.
     /// - Throws: `LoadFailure` when a database cannot be opened.
-    init(_ targets: [Target], pipeline: String, history: Bool = false) throws(LoadFailure) {
+    init(
+        _ targets: [Target],
+        pipeline: String,
+        history: Bool = false,
+        patience: Duration = .zero,
+        onWait: (LoadFailure) -> Void = { _ in }
+    ) throws(LoadFailure) {
+        let holder = RunHolder(process: getpid(), since: Self.now)
+        let deadline = ContinuousClock.now.advanced(by: patience)
+        var stores: [Target: any NewsStore] = [:]
+        // In one order in every run: two that wait for each other would wait for ever.
+        for target in targets.sorted(by: { $0.description < $1.description }) {
+            stores[target] = try Self.open(target, holder, until: deadline, onWait)
+        }
         var databases: [any NewsStore] = []
         var sinks: [any Sink<AnnotatedArticle>] = []
         for target in targets {
-            let database = try target.openStore()
+            let database = stores[target]
             if let database { databases.append(database) }
             sinks.append(
                 database?.makeSink(pipelineVersion: Sluice.version, history: history)
@@ -35,6 +53,25 @@ final class Storage: Sendable {
         self.runs = runs
     }
 
+    private static func open(
+        _ target: Target,
+        _ holder: RunHolder,
+        until deadline: ContinuousClock.Instant,
+        _ onWait: (LoadFailure) -> Void
+    ) throws(LoadFailure) -> (any NewsStore)? {
+        var hasTold = false
+        while true {
+            do throws(LoadFailure) {
+                return try target.openStore(heldBy: holder)
+            } catch {
+                guard case .inUse = error, ContinuousClock.now < deadline else { throw error }
+                if !hasTold { onWait(error) }
+                hasTold = true
+                _ = SystemWaitingClock().wait(.milliseconds(200)) { false }
+            }
+        }
+    }
+
     /// Keeps a refused record in each database.
     func keep(_ refused: Refused<PageRequest>) throws {
         let record = try WireEncoder().encode(refused.record)
@@ -43,7 +80,7 @@ final class Storage: Sendable {
                 key: refused.record.key,
                 url: refused.record.url,
                 stage: refused.error.stage,
-                error: "\(refused.error.underlying)",
+                error: "\(refused.error.underlying)".maskingCredentials,
                 attempts: refused.error.attempts,
                 record: String(decoding: record, as: UTF8.self),
                 run: run,

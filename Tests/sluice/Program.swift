@@ -23,9 +23,20 @@ struct Program {
 
     /// Runs it to its end.
     static func run(_ arguments: String..., input: [UInt8] = [], in folder: URL? = nil) throws -> Result {
+        try run(arguments, input: input, in: folder)
+    }
+
+    /// Runs it to its end, with variables beside those of the tests.
+    static func run(
+        _ arguments: [String],
+        environment: [String: String] = [:],
+        input: [UInt8] = [],
+        in folder: URL? = nil
+    ) throws -> Result {
         let process = Process()
         process.executableURL = url
         process.arguments = arguments
+        process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
         if let folder { process.currentDirectoryURL = folder }
         // Files and not pipes: neither side can wait for the other.
         let scratch = try Scratch()

@@ -1,3 +1,4 @@
+import NewsModel
 public import PipelineCore
 
 /// Why a page could not be fetched.
@@ -93,10 +94,10 @@ public enum FetchFailure: StageFailure, Hashable, CustomStringConvertible {
     }
 }
 
-/// The text on one line of bounded length: it may be a stranger's.
+/// The text on one line of bounded length, without passwords: it may be a stranger's.
 private func line(_ text: String) -> String {
     var shown = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars.prefix(500) {
+    for scalar in text.maskingCredentials.unicodeScalars.prefix(500) {
         if scalar.properties.generalCategory == .control || scalar == "\u{2028}" || scalar == "\u{2029}" {
             shown.append(contentsOf: scalar.escaped(asASCII: true).unicodeScalars)
         } else {

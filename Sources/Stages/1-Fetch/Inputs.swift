@@ -5,7 +5,8 @@ public import PipelineCore
 /// The pages that a user names on the command line.
 ///
 /// An input is
-/// - an address: `https://…`, `http://…`, `file:…`, `stdin:`;
+/// - an address: `https://…`, `http://…`, `file:…`, `stdin:`; a name and a password in it are dropped, since addresses
+///   are kept and shown in many places;
 /// - `-`: the page on standard input;
 /// - `@list.txt`: a file with one address, file or folder a line; `@-` is such a list on standard input. Blank lines and
 ///   lines that begin with `#` are passed over. A line that begins with `{` is a record as `sluice quarantine export`
@@ -51,7 +52,9 @@ public struct Inputs: Source {
 
     /// The request for an address or a file; `nil` for a folder, which is walked from now on.
     private mutating func open(_ input: [UInt8]) -> PageRequest? {
-        if Self.isAddress(input) { return PageRequest(url: String(decoding: input, as: UTF8.self)) }
+        if Self.isAddress(input) {
+            return PageRequest(url: String(decoding: input, as: UTF8.self).removingCredentials)
+        }
         let path = absolute(input)
         walk = FolderWalk(path)
         return walk == nil ? PageRequest(url: FileURL.text(path: path)) : nil

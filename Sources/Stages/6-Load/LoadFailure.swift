@@ -13,6 +13,8 @@ public enum LoadFailure: StageFailure, Hashable, CustomStringConvertible {
     case readOnly(file: String, table: String?)
     /// Another program writes to the database, and did not let go of it.
     case locked(file: String, table: String?)
+    /// Another run has the target to itself.
+    case inUse(file: String, holder: RunHolder?)
     /// Any other trouble with the target.
     case cannotWrite(file: String, table: String?, reason: String)
     /// The program that read the output has gone.
@@ -34,6 +36,7 @@ public enum LoadFailure: StageFailure, Hashable, CustomStringConvertible {
         case .diskFull(let file, let table): "\(Self.place(file, table)): no room left"
         case .readOnly(let file, let table): "\(Self.place(file, table)): may not be written to"
         case .locked(let file, let table): "\(Self.place(file, table)): another program is writing to it"
+        case .inUse(let file, let holder): "\(file): another run is using it" + (holder.map { " (\($0))" } ?? "")
         case .cannotWrite(let file, let table, let reason): "\(Self.place(file, table)): cannot be written: \(reason)"
         case .readerGone(let file): "\(file): the program that read it has gone"
         case .badRecord(let file, let table, let key, let reason):

@@ -8,6 +8,8 @@ public final class NewsDatabase: Sendable {
     /// The file.
     public let path: String
     package let queue: DatabaseQueue
+    /// Kept for as long as the database is open.
+    private let lock: FileLock?
 
     /// The page cache in KiB.
     ///
@@ -22,9 +24,17 @@ public final class NewsDatabase: Sendable {
     /// - Parameters:
     ///   - path: The file.
     ///   - busySeconds: How long another writer may keep the database before a write fails.
-    /// - Throws: ``LoadFailure``, among them ``LoadFailure/newerSchema(file:)``.
-    public init(_ path: String, busySeconds: Double = 10) throws(LoadFailure) {
+    ///   - holder: The run that is to have the database to itself, until the last reference to it goes; others that
+    ///     ask for the same are refused. `nil` asks for nothing.
+    /// - Throws: ``LoadFailure``, among them ``LoadFailure/newerSchema(file:)`` and
+    ///   ``LoadFailure/inUse(file:holder:)``.
+    public init(
+        _ path: String,
+        busySeconds: Double = 10,
+        heldBy holder: RunHolder? = nil
+    ) throws(LoadFailure) {
         self.path = path
+        lock = if let holder { try FileLock(path, for: holder) } else { nil }
         var configuration = Configuration()
         // Sets `synchronous` to NORMAL too: a power cut may lose the last batches but never damages the file.
         configuration.journalMode = .wal
@@ -49,6 +59,7 @@ public final class NewsDatabase: Sendable {
     /// - Throws: ``LoadFailure``, among them ``LoadFailure/cannotOpen(file:reason:)`` when the file does not exist.
     public init(reading path: String) throws(LoadFailure) {
         self.path = path
+        lock = nil
         var configuration = Configuration()
         configuration.readonly = true
         configuration.busyMode = .timeout(10)

@@ -39,6 +39,56 @@ final class OutputFile: Sendable {
         }
     }
 
+    /// Opens a file to add to its lines; a last line without an end, which a crash has left, is taken away.
+    ///
+    /// - Parameters:
+    ///   - path: The file, made if need be.
+    ///   - onLine: Told each line that is there.
+    /// - Throws: ``LoadFailure``, among them ``LoadFailure/locked(file:table:)`` when another is appending.
+    init(appendingTo path: String, onLine: (ArraySlice<UInt8>) -> Void) throws(LoadFailure) {
+        self.path = path
+        (ownsDescriptor, renaming) = (true, nil)
+        descriptor = open(path, O_RDWR | O_CREAT | O_APPEND | O_CLOEXEC, 0o666)
+        guard descriptor >= 0 else { throw .cannotOpen(file: path, reason: Self.reason(errno)) }
+        guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else { throw .locked(file: path, table: nil) }
+        var status = stat()
+        guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
+            throw .cannotOpen(file: path, reason: "only to a file can be appended")
+        }
+        let end = try readLines(onLine)
+        guard ftruncate(descriptor, end) == 0 else { throw failure(errno) }
+    }
+
+    /// Gives the lines of the file and the offset at which the last whole one ends.
+    private func readLines(_ onLine: (ArraySlice<UInt8>) -> Void) throws(LoadFailure) -> off_t {
+        var (offset, end): (off_t, off_t) = (0, 0)
+        var line: [UInt8] = []
+        var piece = [UInt8](repeating: 0, count: 1 << 20)
+        while true {
+            let count = piece.withUnsafeMutableBytes { pread(descriptor, $0.baseAddress, $0.count, offset) }
+            guard count >= 0 else {
+                guard errno == EINTR else { throw failure(errno) }
+                continue
+            }
+            guard count > 0 else { return end }
+            var rest = piece[..<count]
+            while let newline = rest.firstIndex(of: UInt8(ascii: "\n")) {
+                line += rest[..<newline]
+                onLine(line[...])
+                end += off_t(line.count + 1)
+                line.removeAll(keepingCapacity: true)
+                rest = rest[(newline + 1)...]
+            }
+            line += rest
+            offset += off_t(count)
+        }
+    }
+
+    /// Waits until what was written is on the disk.
+    func synchronize() throws(LoadFailure) {
+        guard fsync(descriptor) == 0 else { throw failure(errno) }
+    }
+
     deinit {
         if ownsDescriptor, descriptor >= 0 { close(descriptor) }
     }

@@ -2,7 +2,7 @@ public import NewsModel
 public import PipelineCore
 
 /// Where a run stores its articles, as the command line says it: `sqlite:FILE`, `postgres://…`, `ndjson:FILE`,
-/// `ndjson:-` or `csv:FOLDER`.
+/// `ndjson:FILE?append`, `ndjson:-` or `csv:FOLDER`.
 public enum Target: Sendable, Hashable, CustomStringConvertible {
     /// A SQLite database.
     case sqlite(String)
@@ -10,6 +10,8 @@ public enum Target: Sendable, Hashable, CustomStringConvertible {
     case postgres(String)
     /// Lines of the wire format; `-` is standard output.
     case ndjson(String)
+    /// A file of such lines that grows from run to run.
+    case ndjsonAppend(String)
     /// A folder of comma-separated tables.
     case csv(String, CSVEncoding)
 
@@ -38,7 +40,13 @@ public enum Target: Sendable, Hashable, CustomStringConvertible {
         case "sqlite" where file == "-": throw Mistake(text: text, reason: "a database needs a file")
         case "sqlite", "ndjson":
             guard !file.isEmpty else { throw Mistake(text: text, reason: "the name of the file is missing") }
-            self = text[..<colon].lowercased() == "sqlite" ? .sqlite(file) : .ndjson(file)
+            guard text[..<colon].lowercased() == "ndjson" else {
+                self = .sqlite(file)
+                return
+            }
+            let path = file.hasSuffix(Self.appendMark) ? String(file.dropLast(Self.appendMark.count)) : nil
+            guard path != "", path != "-" else { throw Mistake(text: text, reason: "only to a file can be appended") }
+            self = path.map { .ndjsonAppend($0) } ?? .ndjson(file)
         case "postgres", "postgresql":
             do {
                 _ = try PostgresAddress(text)
@@ -58,6 +66,7 @@ public enum Target: Sendable, Hashable, CustomStringConvertible {
         case .sqlite(let file): "sqlite:\(file)"
         case .postgres(let url): (try? PostgresAddress(url))?.name ?? "postgres://…"
         case .ndjson(let file): "ndjson:\(file)"
+        case .ndjsonAppend(let file): "ndjson:\(file)\(Self.appendMark)"
         case .csv(let folder, .utf8): "csv:\(folder)"
         case .csv(let folder, let encoding): "csv:\(folder)?encoding=\(encoding.rawValue)"
         }
@@ -88,18 +97,21 @@ public enum Target: Sendable, Hashable, CustomStringConvertible {
         case .sqlite(let file): LoadSQLite(file, pipelineVersion: pipelineVersion, history: history)
         case .postgres(let url): LoadPostgres(url, pipelineVersion: pipelineVersion, history: history)
         case .ndjson(let file): LoadNDJSON(file)
+        case .ndjsonAppend(let file): LoadNDJSON(appendingTo: file)
         case .csv(let folder, let encoding): LoadCSV(folder, encoding: encoding, pipelineVersion: pipelineVersion)
         }
     }
 
-    /// Opens the database, which is made if need be; `nil` for a target that is none.
+    /// Opens the database, which is made if need be.
     ///
+    /// - Parameter holder: The run that is to have it to itself; see ``NewsDatabase/init(_:busySeconds:heldBy:)``.
+    /// - Returns: `nil` for a target that is no database.
     /// - Throws: ``LoadFailure``.
-    public func openStore() throws(LoadFailure) -> (any NewsStore)? {
+    public func openStore(heldBy holder: RunHolder? = nil) throws(LoadFailure) -> (any NewsStore)? {
         switch self {
-        case .sqlite(let file): try NewsDatabase(file)
-        case .postgres(let url): try PostgresDatabase(url)
-        case .ndjson, .csv: nil
+        case .sqlite(let file): try NewsDatabase(file, heldBy: holder)
+        case .postgres(let url): try PostgresDatabase(url, heldBy: holder)
+        case .ndjson, .ndjsonAppend, .csv: nil
         }
     }
 
@@ -117,7 +129,7 @@ public enum Target: Sendable, Hashable, CustomStringConvertible {
             try reading.close()
             return try NewsDatabase(file)
         case .postgres(let url): return try PostgresDatabase(url, isReading: isReading)
-        case .ndjson, .csv: throw .cannotOpen(file: description, reason: "it is no database")
+        case .ndjson, .ndjsonAppend, .csv: throw .cannotOpen(file: description, reason: "it is no database")
         }
     }
 
@@ -131,4 +143,6 @@ public enum Target: Sendable, Hashable, CustomStringConvertible {
         }
         return try Target(parsing: text)
     }
+
+    private static let appendMark = "?append"
 }

@@ -35,6 +35,59 @@ import Testing
         #expect(try folder.text(of: "out.ndjson") == line + "\n")
     }
 
+    private func append(_ batches: [AnnotatedArticle]...) throws {
+        var sink = LoadNDJSON(appendingTo: folder.file("log.ndjson"))
+        for batch in batches { try sink.write(batch) }
+        try sink.finish()
+    }
+
+    private func line(_ record: AnnotatedArticle) throws -> String {
+        String(decoding: try WireEncoder().encode(record), as: UTF8.self) + "\n"
+    }
+
+    @Test func appendingAddsWhatTheFileDoesNotSay() throws {
+        try append([Samples.full], [Samples.full, Samples.second])
+        try append([Samples.second, Samples.full, Samples.list])
+        #expect(try folder.text(of: "log.ndjson") == line(Samples.full) + line(Samples.second) + line(Samples.list))
+        #expect(try folder.names == ["log.ndjson"])
+    }
+
+    @Test func anArticleThatChangesAndChangesBackGetsALineEachTime() throws {
+        var changed = Samples.second
+        changed.article.title += "!"
+        try append([Samples.second])
+        try append([changed])
+        try append([Samples.second])
+        #expect(try folder.text(of: "log.ndjson") == line(Samples.second) + line(changed) + line(Samples.second))
+    }
+
+    @Test func aTornLastLineIsMendedWhereverItWasCut() throws {
+        let whole = try line(Samples.full) + line(Samples.second)
+        let file = URL(filePath: folder.file("log.ndjson"))
+        for length in stride(from: 0, through: whole.utf8.count, by: 7) {
+            try Data(whole.utf8.prefix(length)).write(to: file)
+            try append([Samples.full, Samples.second])
+            #expect(try folder.text(of: "log.ndjson") == whole, "cut at \(length)")
+        }
+    }
+
+    @Test func twoDoNotAppendAtOnce() throws {
+        var first = LoadNDJSON(appendingTo: folder.file("log.ndjson"))
+        try first.write([Samples.full])
+        #expect(throws: LoadFailure.locked(file: folder.file("log.ndjson"), table: nil)) {
+            try append([Samples.second])
+        }
+        try first.finish()
+        #expect(try folder.text(of: "log.ndjson") == line(Samples.full))
+    }
+
+    @Test func toADeviceNothingIsAppended() throws {
+        var sink = LoadNDJSON(appendingTo: "/dev/null")
+        #expect(throws: LoadFailure.cannotOpen(file: "/dev/null", reason: "only to a file can be appended")) {
+            try sink.write([Samples.full])
+        }
+    }
+
     @Test func aRunThatIsCutOffLeavesTheOldFile() throws {
         try Data("old\n".utf8).write(to: URL(fileURLWithPath: folder.file("out.ndjson")))
         var sink = LoadNDJSON(folder.file("out.ndjson"))

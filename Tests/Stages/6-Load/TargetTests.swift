@@ -10,6 +10,7 @@ import Testing
             ("SQLite:C:/a b", .sqlite("C:/a b"), "LoadSQLite"),
             ("ndjson:out.ndjson", .ndjson("out.ndjson"), "LoadNDJSON"),
             ("ndjson:-", .ndjson("-"), "LoadNDJSON"),
+            ("ndjson:out.ndjson?append", .ndjsonAppend("out.ndjson"), "LoadNDJSON"),
             ("postgres://me@db:5433/news", .postgres("postgres://me@db:5433/news"), "LoadPostgres"),
             ("csv:out", .csv("out", .utf8), "LoadCSV"),
             ("csv:a b/out?encoding=GB18030", .csv("a b/out", .gb18030), "LoadCSV"),
@@ -30,6 +31,8 @@ import Testing
             "csv:out?encoding=latin1",
             "'encoding=latin1' is not encoding= and one of utf-8, gb18030, big5, shift_jis, euc-jp"
         ),
+        ("ndjson:-?append", "only to a file can be appended"),
+        ("ndjson:?append", "only to a file can be appended"),
         ("mysql:x", "there is no kind 'mysql'"),
         ("", "it does not say of which kind the file is"),
     ])

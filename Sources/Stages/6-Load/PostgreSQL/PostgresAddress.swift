@@ -48,7 +48,8 @@ struct PostgresAddress: Hashable, Sendable {
             state: failure.state,
             message: message,
             table: failure.table,
-            isDisconnected: failure.isDisconnected
+            isDisconnected: failure.isDisconnected,
+            use: failure.use
         )
     }
 }

@@ -12,6 +12,7 @@ public final class PostgresDatabase: Sendable {
     private let backOff: BackOff
     private let attempts: Int
     private let clock: any WaitingClock
+    private let lock: PostgresLock?
 
     /// Connects, and brings the tables to the newest version, or leaves everything as it is.
     ///
@@ -22,13 +23,16 @@ public final class PostgresDatabase: Sendable {
     ///   - attempts: How often a batch is tried while the server is away or another run is in the way.
     ///   - backOff: How long to wait in between.
     ///   - clock: Does the waiting.
+    ///   - holder: The run that is to have the database to itself, until the last reference to it goes; others that
+    ///     ask for the same are refused. `nil` asks for nothing.
     /// - Throws: ``LoadFailure``; it never holds the password.
     public init(
         _ url: String,
         isReading: Bool = false,
         attempts: Int = 8,
         backOff: BackOff = .standard,
-        clock: any WaitingClock = SystemWaitingClock()
+        clock: any WaitingClock = SystemWaitingClock(),
+        heldBy holder: RunHolder? = nil
     ) throws(LoadFailure) {
         precondition(attempts > 0, "a batch is tried at least once")
         do {
@@ -40,10 +44,12 @@ public final class PostgresDatabase: Sendable {
         self.backOff = backOff
         self.attempts = attempts
         self.clock = clock
+        lock = holder.map { PostgresLock(for: $0) }
         connection = Locked(nil)
         do {
-            try connection.withLock { slot throws(PostgresFailure) in slot = try PostgresConnection(address.url) }
+            try connection.withLock { slot throws(PostgresFailure) in slot = try Self.connect(address, lock) }
         } catch {
+            guard error.use == nil else { throw LoadFailure(error, server: name) }
             throw .cannotOpen(file: name, reason: address.redact(error).message)
         }
         if isReading {
@@ -54,6 +60,16 @@ public final class PostgresDatabase: Sendable {
         }
         let isKnown = try run { connection throws(PostgresFailure) in try PostgresSchema.migrate(connection) }
         guard isKnown else { throw .newerSchema(file: name) }
+    }
+
+    /// A connection that has the lock, if there is to be one.
+    private static func connect(
+        _ address: PostgresAddress,
+        _ lock: PostgresLock?
+    ) throws(PostgresFailure) -> PostgresConnection {
+        let connection = try PostgresConnection(address.url)
+        try lock?.take(connection)
+        return connection
     }
 
     /// Does something in one transaction, again if it lost against another or the server went away.
@@ -85,7 +101,7 @@ public final class PostgresDatabase: Sendable {
                     attempt += 1
                     do throws(PostgresFailure) {
                         if let open = slot { return try body(open) }
-                        let open = try PostgresConnection(address.url)
+                        let open = try Self.connect(address, lock)
                         slot = open
                         return try body(open)
                     } catch {

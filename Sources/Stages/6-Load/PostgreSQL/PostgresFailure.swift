@@ -5,6 +5,13 @@ struct PostgresFailure: Error, Hashable {
     let message: String
     var table: String?
     var isDisconnected = false
+    /// That another run has the database to itself.
+    var use: Use?
+
+    struct Use: Hashable {
+        /// The run, if it is known.
+        let holder: RunHolder?
+    }
 
     /// What is to be done about it.
     enum Remedy: Hashable {
@@ -33,6 +40,10 @@ struct PostgresFailure: Error, Hashable {
 extension LoadFailure {
     /// What an error of the server means; see ``init(_:file:table:key:)``.
     init(_ error: PostgresFailure, server: String, key: String? = nil) {
+        if let use = error.use {
+            self = .inUse(file: server, holder: use.holder)
+            return
+        }
         let table = error.table
         switch (error.state, key) {
         // disk_full, read_only_sql_transaction, insufficient_privilege.
