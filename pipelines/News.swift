@@ -34,7 +34,7 @@ public struct News: NewsPipeline {
         }
         if frontier == nil { onlyArticles }
         RepairText()
-        ExtractEntities().limited(to: .cores)
+        ExtractEntities(lexicon: settings.lexicon, model: settings.model).limited(to: .cores)
         FollowLinks(of: frontier, after: store)
     }
 }

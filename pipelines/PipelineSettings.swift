@@ -1,3 +1,4 @@
+public import ExtractStage
 public import FetchStage
 public import NewsModel
 public import PipelineCore
@@ -22,6 +23,10 @@ public struct PipelineSettings: Sendable {
     public var jobs: Int?
     /// The limits of fetching.
     public var fetch = CurlClient.Settings()
+    /// Names that the user knows.
+    public var lexicon: UserLexicon?
+    /// A model of names in place of the one in the binary.
+    public var model: UserModel?
 
     public init() {}
 }

@@ -46,6 +46,8 @@ struct PageCommand: ParsableCommand {
     @Flag(help: "Show the charset and why, and every repair of bytes and text.")
     var repairs = false
 
+    @OptionGroup var names: NameOptions
+
     @OptionGroup var fetch: FetchOptions
 
     func validate() throws {
@@ -66,9 +68,12 @@ struct PageCommand: ParsableCommand {
         }
         var inputs = Inputs([input])
         guard let request = try inputs.next() else { throw ValidationError("'\(input)' names no page") }
+        let (lexicon, model) = try names.load()
         var lines: [String]
         do {
-            lines = try repairs ? repairLines(request) : articleLines(request)
+            lines =
+                try repairs
+                ? repairLines(request) : articleLines(request, ExtractEntities(lexicon: lexicon, model: model))
         } catch {
             let reason = "\(error)"
             let page = reason.contains(request.url) ? "" : " \(request.url):"
@@ -79,8 +84,8 @@ struct PageCommand: ParsableCommand {
         try StandardOutput.write(lines.joined(separator: "\n"))
     }
 
-    private func articleLines(_ request: PageRequest) throws -> [String] {
-        let annotated = try ReadPage(settings: fetch.settings).process(request)
+    private func articleLines(_ request: PageRequest, _ extract: ExtractEntities) throws -> [String] {
+        let annotated = try ReadPage(settings: fetch.settings, extract: extract).process(request)
         if json { return [String(decoding: try WireEncoder().encode(annotated), as: UTF8.self)] }
         if markdown { return MarkdownView(article: annotated.article).lines }
         if text { return [annotated.article.title, ""] + annotated.article.paragraphs }
@@ -103,13 +108,14 @@ struct PageCommand: ParsableCommand {
 /// Everything between a request and what was found, as one stage.
 private struct ReadPage: CompositeStage {
     let settings: CurlClient.Settings
+    let extract: ExtractEntities
 
     var body: some Stage<PageRequest, AnnotatedArticle> {
         FetchPage(settings).retrying(upTo: 2)
         DecodeText()
         ParseHTML()
         RepairText()
-        ExtractEntities()
+        extract
     }
 }
 

@@ -23,6 +23,7 @@ struct RunCommand: ParsableCommand {
               sluice run @urls.txt --to sqlite:news.sqlite --to ndjson:news.ndjson
               sluice run https://example.com/ --follow /news/ --depth 2 --limit 500
               sluice run pages/ --pipeline figures-only > figures.ndjson
+              sluice run pages/ --lexicon names.tsv
             """
     )
 
@@ -74,6 +75,8 @@ struct RunCommand: ParsableCommand {
     @Option(help: "How messages are written on standard error: text or json.")
     var logFormat = LogFormat.text
 
+    @OptionGroup var names: NameOptions
+
     @OptionGroup var fetch: FetchOptions
 
     func validate() throws {
@@ -101,6 +104,7 @@ struct RunCommand: ParsableCommand {
 
     private func run<P: NewsPipeline>(_ type: P.Type) throws {
         let log = RunLogger(logFormat)
+        let (lexicon, model) = try names.load()
         let storage: Storage
         do {
             storage = try Storage(dryRun ? [] : targets.isEmpty ? [P.defaultTarget] : targets, pipeline: pipeline)
@@ -116,6 +120,8 @@ struct RunCommand: ParsableCommand {
         settings.limit = limit
         settings.jobs = jobs
         settings.fetch = fetch.settings
+        settings.lexicon = lexicon
+        settings.model = model
 
         let pipeline = type.init(settings)
         let cancellation = Cancellation()
