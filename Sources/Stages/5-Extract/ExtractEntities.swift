@@ -3,7 +3,7 @@ public import PipelineCore
 
 /// Finds the companies, persons, roles and figures of an article.
 public struct ExtractEntities: Stage {
-    private let names: ExtractNames
+    let names: ExtractNames
     private let figures = ExtractFigures()
 
     /// - Parameters:

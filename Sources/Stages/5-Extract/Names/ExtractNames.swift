@@ -5,7 +5,7 @@ public import PipelineCore
 ///
 /// Offsets count in the paragraphs joined by "\n".
 public struct ExtractNames: Stage {
-    private let recognizer: NameRecognizer
+    let recognizer: NameRecognizer
 
     /// - Parameters:
     ///   - lexicon: Names that the user knows.

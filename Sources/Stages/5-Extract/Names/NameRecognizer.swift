@@ -5,7 +5,7 @@ import NewsModel
 ///
 /// Offsets are Unicode scalars into the text given. Time is linear in it. It holds nothing and may be shared by threads.
 public struct NameRecognizer: Sendable {
-    private let model: NameModel?
+    let model: NameModel?
     private let lexicon: UserLexicon?
 
     /// A recognizer with the model in the binary, or a user's own, and a user's names.
