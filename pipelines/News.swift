@@ -35,7 +35,7 @@ public struct News: NewsPipeline {
         if frontier == nil { onlyArticles }
         if settings.since != nil { onlyRecent }
         RepairText()
-        ExtractEntities().limited(to: .cores)
+        ExtractEntities(lexicon: settings.lexicon, model: settings.model).limited(to: .cores)
         FollowLinks(of: frontier, after: store)
     }
 }

@@ -43,7 +43,7 @@ public struct OneSite: NewsPipeline {
         DecodeText()
         ParseHTML(rules: Self.rules).limited(to: .cores)
         RepairText()
-        ExtractEntities().limited(to: .cores)
+        ExtractEntities(lexicon: settings.lexicon, model: settings.model).limited(to: .cores)
         FollowLinks(of: frontier, after: store)
     }
 }

@@ -1,3 +1,4 @@
+public import ExtractStage
 public import FetchStage
 public import NewsModel
 public import PipelineCore
@@ -28,6 +29,10 @@ public struct PipelineSettings: Sendable {
     public var memory: PageMemory?
     /// Whether pages that wait for their turn to be fetched are to be given up.
     public var isCancelled: @Sendable () -> Bool = { false }
+    /// Names that the user knows.
+    public var lexicon: UserLexicon?
+    /// A model of names in place of the one in the binary.
+    public var model: UserModel?
 
     public init() {}
 

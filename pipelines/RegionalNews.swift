@@ -45,7 +45,7 @@ public struct RegionalNews: NewsPipeline {
         Filter("about the region") { [region] (article: Article) in
             article.pageType == .list || article.mentions(anyOf: region)
         }
-        ExtractEntities().limited(to: .cores)
+        ExtractEntities(lexicon: settings.lexicon, model: settings.model).limited(to: .cores)
         FollowLinks(of: frontier, after: store)
     }
 }

@@ -3,7 +3,7 @@ import ExtractStage
 /// Sentences that were labelled by one rule, and how far the labels are to be trusted.
 public struct TrainingSet: Sendable {
     /// What the labels leave open.
-    public enum Coverage: String, Sendable {
+    public enum Coverage: String, Sendable, CaseIterable {
         /// Every name is labelled.
         case complete
         /// Positions are not labelled.

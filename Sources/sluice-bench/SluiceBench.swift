@@ -9,6 +9,7 @@ struct SluiceBench {
         ("decode", DecodeBenchmark.run),
         ("parse", ParseBenchmark.run),
         ("figures", FigureBenchmark.run),
+        ("names", NameBenchmark.run),
     ]
 
     static func main() throws {

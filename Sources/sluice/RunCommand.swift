@@ -30,6 +30,7 @@ struct RunCommand: ParsableCommand {
               sluice run @urls.txt --to sqlite:news.sqlite --to ndjson:news.ndjson
               sluice run https://example.com/ --follow /news/ --depth 2 --limit 500
               sluice run pages/ --pipeline figures-only > figures.ndjson
+              sluice run pages/ --lexicon names.tsv
 
             Each flag has a variable: SLUICE_MAX_QUARANTINE=5% stands for --max-quarantine 5%, SLUICE_DRY_RUN=1 for \
             --dry-run, and SLUICE_TO takes several targets separated by semicolons. A flag wins over a variable. \
@@ -98,6 +99,8 @@ struct RunCommand: ParsableCommand {
     @Option(help: "How messages are written on standard error: text or json.")
     var logFormat = LogFormat.text
 
+    @OptionGroup var names: NameOptions
+
     @OptionGroup var fetch: FetchOptions
 
     @OptionGroup var crawl: CrawlOptions
@@ -128,6 +131,7 @@ struct RunCommand: ParsableCommand {
     }
 
     private func run<P: NewsPipeline>(_ type: P.Type) throws {
+        let (lexicon, model) = try names.load()
         let log: RunLogger
         do {
             log = RunLogger(logFormat, file: try operation.logFile.map { try LogFile($0) })
@@ -163,6 +167,8 @@ struct RunCommand: ParsableCommand {
         settings.jobs = jobs
         settings.since = since?.day(now: Date())
         settings.fetch = fetch.settings
+        settings.lexicon = lexicon
+        settings.model = model
         crawl.apply(to: &settings.fetch)
         let cancellation = Cancellation()
         let file = storage.databases.lazy.compactMap { ($0 as? NewsDatabase)?.path }.first

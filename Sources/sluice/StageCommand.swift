@@ -1,4 +1,5 @@
 import ArgumentParser
+import ExtractStage
 import Foundation
 import PipelineCore
 import PipelineRuntime
@@ -54,21 +55,27 @@ struct StageCommand: ParsableCommand {
     )
     var check = false
 
+    @OptionGroup var names: NameOptions
+
     func validate() throws {
         if let jobs, jobs < 1 { throw ValidationError("--jobs is at least 1, not \(jobs)") }
-        _ = try chain()
+        if names.lexicon != nil || names.model != nil, !stages.contains(.extract) {
+            throw ValidationError("--lexicon and --model are for the stage extract")
+        }
+        _ = try chain(ExtractEntities())
     }
 
-    private func chain() throws -> WireStages {
+    private func chain(_ extract: ExtractEntities) throws -> WireStages {
         do {
-            return try WireStages(stages)
+            return try WireStages(stages, extract: extract)
         } catch {
             throw ValidationError("\(error)")
         }
     }
 
     func run() throws {
-        let chain = try chain()
+        let (lexicon, model) = try names.load()
+        let chain = try chain(ExtractEntities(lexicon: lexicon, model: model))
         let tally = Locked(AnswerTally())
         let pipeline = InlinePipeline("stage") {
             LineSource(descriptor: 0)

@@ -23,6 +23,16 @@ import Testing
         #expect(record.figures.contains { $0.text == "6.8万吨" && $0.value == "68000" })
     }
 
+    @Test func saysWhyANameWasFound() throws {
+        let result = try Program.run("page", Self.page, "--why")
+        #expect(result.status == 0)
+        let at = try #require(result.lines.firstIndex { $0.hasPrefix("  江西赣湖锂业集团股份有限公司  ") })
+        #expect(result.lines[at + 1].hasPrefix("    rule: it ends in a legal form"))
+        let json = try Program.run("page", Self.page, "--why", "--json")
+        #expect(json.text.hasPrefix(#"[{"canonical":"#))
+        #expect(try Program.run("page", Self.page, "--why", "--text").status == 64)
+    }
+
     @Test func printsMarkdown() throws {
         let result = try Program.run("page", Self.page, "--markdown")
         #expect(result.status == 0)

@@ -3,10 +3,15 @@ public import PipelineCore
 
 /// Finds the companies, persons, roles and figures of an article.
 public struct ExtractEntities: Stage {
-    private let names = ExtractNames()
+    let names: ExtractNames
     private let figures = ExtractFigures()
 
-    public init() {}
+    /// - Parameters:
+    ///   - lexicon: Names that the user knows, and words that name nothing.
+    ///   - model: A model of names in place of the one in the binary.
+    public init(lexicon: UserLexicon? = nil, model: UserModel? = nil) {
+        names = ExtractNames(lexicon: lexicon, model: model)
+    }
 
     public func process(_ article: Article) -> AnnotatedArticle {
         var annotated = names.process(article)

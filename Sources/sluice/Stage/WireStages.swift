@@ -11,12 +11,13 @@ struct WireStages: Stage {
     private let decode = DecodeText()
     private let parse = ParseHTML()
     private let repair = RepairText()
-    private let extract = ExtractEntities()
+    private let extract: ExtractEntities
 
     /// Makes the chain.
     ///
     /// - Throws: ``WireMismatch`` when a stage does not take what the one before it gives.
-    init(_ stages: [WireStage]) throws(WireMismatch) {
+    init(_ stages: [WireStage], extract: ExtractEntities = ExtractEntities()) throws(WireMismatch) {
+        self.extract = extract
         for (before, after) in zip(stages, stages.dropFirst()) where before.output != after.input {
             throw WireMismatch(before: before, after: after)
         }

@@ -1,6 +1,16 @@
 extension NameFeatures {
     /// Writes the hashes at an offset and tells how many there are, at most ``most``.
     package func hashes(at offset: Int, into hashes: UnsafeMutablePointer<UInt32>) -> Int {
+        write(at: offset, into: hashes, templates: nil)
+    }
+
+    /// The same; where `templates` is given, it takes the template of each hash.
+    @inline(__always)
+    func write(
+        at offset: Int,
+        into hashes: UnsafeMutablePointer<UInt32>,
+        templates: UnsafeMutablePointer<UInt64>?
+    ) -> Int {
         let i = offset + Self.pad
         var count = 0
 
@@ -11,6 +21,7 @@ extension NameFeatures {
                 template &* 0x9E37_79B9_7F4A_7C15 &+ a &* 0xC2B2_AE3D_27D4_EB4F &+ b &* 0x1656_67B1_9E37_79F9
                 &+ c &* 0x27D4_EB2F_1656_67C5
             hashes[count] = UInt32(truncatingIfNeeded: ((hash ^ (hash >> 32)) &* 0xFF51_AFD7_ED55_8CCD) >> 32)
+            if let templates { templates[count] = template }
             count &+= 1
         }
 

@@ -12,6 +12,8 @@ struct CompanySpan {
         case apposition
         /// A name of the lexicon.
         case lexicon
+        /// A name of the user's own lexicon.
+        case user
         /// A legal form: 有限公司.
         case legalForm
     }

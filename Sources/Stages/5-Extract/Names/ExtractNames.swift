@@ -5,9 +5,14 @@ public import PipelineCore
 ///
 /// Offsets count in the paragraphs joined by "\n".
 public struct ExtractNames: Stage {
-    private let recognizer = NameRecognizer()
+    let recognizer: NameRecognizer
 
-    public init() {}
+    /// - Parameters:
+    ///   - lexicon: Names that the user knows.
+    ///   - model: A model in place of the one in the binary.
+    public init(lexicon: UserLexicon? = nil, model: UserModel? = nil) {
+        recognizer = NameRecognizer(lexicon: lexicon, model: model)
+    }
 
     public func process(_ article: Article) -> AnnotatedArticle {
         let names = recognizer.names(in: article.paragraphs.joined(separator: "\n"), title: article.title)

@@ -5,13 +5,19 @@ import NewsModel
 ///
 /// Offsets are Unicode scalars into the text given. Time is linear in it. It holds nothing and may be shared by threads.
 public struct NameRecognizer: Sendable {
-    private let model: NameModel?
+    let model: NameModel?
+    private let lexicon: UserLexicon?
 
-    /// A recognizer with the model in the binary.
-    public init() { self.init(model: NameModel.shipped) }
+    /// A recognizer with the model in the binary, or a user's own, and a user's names.
+    public init(lexicon: UserLexicon? = nil, model: UserModel? = nil) {
+        self.init(model: model?.model ?? NameModel.shipped, lexicon: lexicon)
+    }
 
     /// A recognizer with another model, or with the rules alone.
-    package init(model: NameModel?) { self.model = model }
+    package init(model: NameModel?, lexicon: UserLexicon? = nil) {
+        self.model = model
+        self.lexicon = lexicon
+    }
 
     /// The names in a text.
     ///
@@ -20,110 +26,55 @@ public struct NameRecognizer: Sendable {
     ///   - title: The headline; unused by the rules, which take full names from the body alone.
     /// - Returns: Companies, persons and roles in the order of the text, none overlapping another of its kind.
     public func names(in text: String, title: String?) -> RecognizedNames {
-        let text = FoldedText(text)
-        guard text.count > 0 else { return RecognizedNames() }
-        let tokens = NameLattice(text).tokens()
-        let furniture = PageFurniture(text)
-        let model = self.model?.spans(in: text.scalars.map(\.value)) ?? []
-        let fusion = NameFusion(
-            rules: CompanyGrammar(text: text, tokens: tokens).spans(),
-            model: model,
-            text: text,
-            tokens: tokens
-        )
-        let spans = furniture.prose(fusion.companies)
-        let cut = NameFusion.cut(tokens, at: spans.filter { $0.evidence == .model }.map(\.range), count: text.count)
-        let companies = CompanyDirectory(text: text, tokens: cut, spans: spans).entries
-
-        var taken = [Bool](repeating: false, count: text.count)
-        for company in companies {
-            for at in company.range { taken[at] = true }
-        }
-        let persons = PersonFinder(text: text, tokens: tokens, taken: taken, fusion: fusion).entries()
-            .filter { !furniture.isNotice($0.range) }
-
-        return RecognizedNames(
-            companies: companies.map { entry in
-                mention(entry.range, entry.canonical, confidence(of: entry.evidence), in: text)
-            },
-            persons: persons.map { entry in
-                mention(entry.range, entry.canonical, entry.isSure ? 0.9 : 0.7, in: text)
-            },
-            roles: roles(
-                text,
-                NameFusion.cut(tokens, at: companies.map(\.range) + persons.map(\.range), count: text.count),
-                companies,
-                persons
-            )
-        )
+        reading(text)?.names ?? RecognizedNames()
     }
 
-    private func roles(
-        _ text: FoldedText,
-        _ tokens: [NameToken],
-        _ companies: [CompanyDirectory.Entry],
-        _ persons: [PersonFinder.Entry]
-    ) -> [Role] {
+    /// What the steps found in a text; nil for one without a scalar.
+    func reading(_ text: String) -> NameReading? {
+        let text = FoldedText(text)
+        guard text.count > 0 else { return nil }
+        let plain = NameLattice(text).tokens()
+        let furniture = PageFurniture(text)
+        var model = self.model?.spans(in: text.scalars.map(\.value)) ?? []
+        var rules = CompanyGrammar(text: text, tokens: plain).spans()
+        let user = lexicon.map { UserNames($0, text, tokens: plain, rules: rules, model: model) }
+        let tokens = user?.merged(plain) ?? plain
+        if let user {
+            model = model.filter { user.admits($0.range, as: $0.type) }
+            rules = rules.filter { user.admits($0.range, as: .company) } + user.companies
+        }
+        let fusion = NameFusion(rules: rules, model: model, text: text, tokens: tokens)
+        let spans = furniture.prose(fusion.companies)
+        let cut = NameFusion.cut(tokens, at: spans.filter { $0.evidence == .model }.map(\.range), count: text.count)
+        var companies = CompanyDirectory(text: text, tokens: cut, spans: spans).entries
+        if let user { companies = companies.filter { user.admits($0.range, as: .company) } }
+
+        var taken = [Bool](repeating: false, count: text.count)
+        for range in companies.map(\.range) + (user?.hits.filter { $0.type != .person }.map(\.range) ?? []) {
+            for at in range { taken[at] = true }
+        }
+        let persons = PersonFinder(text: text, tokens: tokens, taken: taken, fusion: fusion, user: user).entries()
+            .filter { !furniture.isNotice($0.range) }
+        let cutTokens = NameFusion.cut(
+            tokens,
+            at: companies.map(\.range) + persons.map(\.range),
+            count: text.count
+        )
         let items = RoleItem.items(
             of: text,
-            tokens: tokens,
+            tokens: cutTokens,
             companies: companies.map(\.range),
             persons: persons.map(\.range)
         )
         let focus = CompanyFocus(text: text, companies: companies)
-        var seen: Set<Role> = []
-        var roles: [Role] = []
-        for entry in RoleReader(text: text, items: items, focus: focus).entries() {
-            let person = persons[entry.person]
-            let name = text.text(person.canonical)
-            let title = text.text(entry.title)
-            var organization: String?
-            var isCompany = false
-            switch entry.organization {
-            case .company(let index):
-                organization = text.text(companies[index].canonical)
-                isCompany = true
-            case .other(let range): organization = text.text(range)
-            case nil: break
-            }
-            var role = Role(
-                person: name,
-                personSimplified: Simplified.fold(name),
-                title: title,
-                titleSimplified: Simplified.fold(title),
-                organization: organization,
-                organizationSimplified: organization.map(Simplified.fold),
-                organizationIsCompany: isCompany,
-                status: entry.isFormer ? .former : .current,
-                range: 0..<0
-            )
-            guard seen.insert(role).inserted else { continue }
-            role.range = person.range
-            roles.append(role)
-        }
-        return roles
-    }
-
-    private func mention(_ range: Range<Int>, _ canonical: Range<Int>, _ confidence: Double, in text: FoldedText)
-        -> Mention
-    {
-        let name = text.text(canonical)
-        return Mention(
-            text: text.text(range),
-            range: range,
-            canonical: name,
-            canonicalSimplified: Simplified.fold(name),
-            confidence: confidence
+        return NameReading(
+            text: text,
+            tokens: tokens,
+            model: model,
+            user: user,
+            companies: companies,
+            persons: persons,
+            roles: RoleReader(text: text, items: items, focus: focus).entries()
         )
-    }
-
-    private func confidence(of evidence: CompanySpan.Evidence) -> Double {
-        switch evidence {
-        case .legalForm: 0.95
-        case .lexicon, .apposition: 0.9
-        case .alias: 0.85
-        case .model: 0.8
-        case .business: 0.7
-        }
     }
 }

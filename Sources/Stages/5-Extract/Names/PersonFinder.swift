@@ -18,6 +18,8 @@ struct PersonFinder {
     let taken: [Bool]
     /// What the model found.
     let fusion: NameFusion
+    /// What the user's lexicon has of the text.
+    let user: UserNames?
 
     func entries() -> [Entry] {
         var found: [Found] = []
@@ -41,6 +43,12 @@ struct PersonFinder {
             }
         }
         found = join(found)
+        if let user {
+            found = found.filter { user.admits($0.range, as: .person) && user.hit($0.range) == nil }
+            for hit in user.hits where hit.type == .person && !hit.range.contains(where: { taken[$0] }) {
+                if !found.contains(where: { $0.range.overlaps(hit.range) }) { found.append((hit.range, true)) }
+            }
+        }
         found.sort { $0.range.lowerBound < $1.range.lowerBound }
         return propagate(found)
     }
