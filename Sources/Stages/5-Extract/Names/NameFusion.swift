@@ -5,8 +5,8 @@
 struct NameFusion {
     // What the model's share must be: the best of a grid by the development sets. A higher share for companies suits
     // whole pages better, which name most of them more than once, but loses names that a sentence mentions in passing.
-    private static let companyShare: Float = 0.7
-    private static let personShare: Float = 0.8
+    private static let companyShare: Float = 0.8
+    private static let personShare: Float = 0.85
     /// For a name that begins with a surname and is no longer than three characters, or has a dot in it.
     private static let formedPersonShare: Float = 0.5
     /// For an organisation or a place that a known company's name is a part of.
