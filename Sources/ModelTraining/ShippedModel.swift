@@ -21,16 +21,16 @@ public struct ShippedModel: Sendable {
 
     // Weights were chosen on the development sets.
     private static let parts = [
-        Part(name: "train-hand-fewfc", coverage: .complete, weight: 1),
-        Part(name: "train-hand-finre", coverage: .complete, weight: 1),
-        Part(name: "train-hand-broadcast", coverage: .complete, weight: 1),
-        Part(name: "train-hand-wiki-trad", coverage: .complete, weight: 1),
-        Part(name: "train-uner-simp", coverage: .withoutPositions, weight: 1),
-        Part(name: "train-uner-trad", coverage: .withoutPositions, weight: 1),
+        Part(name: "train-hand-fewfc", coverage: .complete, weight: 1.5),
+        Part(name: "train-hand-finre", coverage: .complete, weight: 1.5),
+        Part(name: "train-hand-broadcast", coverage: .complete, weight: 1.5),
+        Part(name: "train-hand-wiki-trad", coverage: .complete, weight: 1.5),
+        Part(name: "train-uner-simp", coverage: .withoutPositions, weight: 1.2),
+        Part(name: "train-uner-trad", coverage: .withoutPositions, weight: 1.2),
         Part(name: "silver-train-finre", coverage: .companiesOnly, weight: 0.5),
         Part(name: "silver-train-persons", coverage: .personsOnly, weight: 0.3),
     ]
-    /// What a sentence made by ``MentionReplacement`` counts.
+    /// What a sentence made by ``MentionReplacement`` counts beside that which it was made of.
     private static let copyWeight: Float = 0.5
 
     /// The settings the shipped model is trained with.
@@ -66,7 +66,7 @@ public struct ShippedModel: Sendable {
                     name: "\(set.name), renamed",
                     sentences: copies,
                     coverage: .complete,
-                    weight: Self.copyWeight
+                    weight: Self.copyWeight * set.weight
                 )
             )
         }

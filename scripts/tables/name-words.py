@@ -5,8 +5,9 @@
 
 DICT.TXT is jieba's dictionary (MIT): word, count, part of speech. A_SHARES.CSV has code and short name (adata, MIT or
 Apache-2.0). COMPANIES.TXT.GZ has a company short name a line (wainshine/Company-Names-Corpus, Apache-2.0). PLACES.JSON has
-the divisions of China (modood, WTFPL). The lists in names/ are written for this project. Nothing is taken from labelled
-sentences: a list made of a model's own training names would teach it to trust the list.
+the divisions of China (modood, WTFPL). The lists in names/ are written for this project; brands are companies of lines
+that general news speaks of more than financial news does. No name is taken from labelled sentences: a list made of a
+model's own training names would teach it to trust the list.
 
 The table is an open hash table of 2^20 little-endian UInt32, 0 where free: bits 13…31 a fingerprint, bits 0…12 the kinds
 of word in the order of `KINDS`. A word is hashed by FNV-1a over its folded scalars (simplified, half-width, lower case,
@@ -71,7 +72,7 @@ def main():
     for row in csv.DictReader(open(a.shares, encoding="utf-8")):
         short = fold("".join(row["short_name"].split()).replace("*", ""))
         add(re.sub("^(st|xd|xr|dr|n)(?=[\u4e00-\u9fff])", "", short), "listed", 2, 8)
-    for name, kind in (("known", "listed"), ("kinds", "business"), ("strong", "business"), ("branches", "business"),
+    for name, kind in (("known", "listed"), ("brands", "listed"), ("kinds", "business"), ("strong", "business"), ("branches", "business"),
                        ("offices", "office"), ("forms", "form"), ("titles", "title"), ("callings", "title"),
                        ("persons", "person")):
         for word in words_of(name):

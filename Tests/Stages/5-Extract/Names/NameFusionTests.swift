@@ -27,8 +27,17 @@ struct NameFusionTests {
 
     @Test func theModelMustBeSureAndCloseItsBrackets() {
         #expect(ranges([], [NameSpan(type: .company, range: 5..<9, confidence: 0.95)]) == [5..<9])
-        #expect(ranges([], [NameSpan(type: .company, range: 5..<9, confidence: 0.8)]) == [])
+        #expect(ranges([], [NameSpan(type: .company, range: 5..<9, confidence: 0.6)]) == [])
         #expect(ranges([], [NameSpan(type: .company, range: 5..<11, confidence: 0.95)]) == [])
+    }
+
+    @Test func aKnownNameWithinALongerOneOfAnotherTypeIsNone() {
+        let known = rule(5..<7, .lexicon)
+        #expect(ranges([known], [NameSpan(type: .org, range: 5..<9, confidence: 0.95)]) == [])
+        #expect(ranges([known], [NameSpan(type: .place, range: 4..<9, confidence: 0.95)]) == [])
+        #expect(ranges([known], [NameSpan(type: .org, range: 5..<9, confidence: 0.8)]) == [5..<7])
+        #expect(ranges([known], [NameSpan(type: .org, range: 5..<7, confidence: 0.95)]) == [5..<7])
+        #expect(ranges([known], [NameSpan(type: .org, range: 6..<9, confidence: 0.95)]) == [5..<7])
     }
 
     @Test func aPlaceAndALineOfBusinessAreNoName() {
