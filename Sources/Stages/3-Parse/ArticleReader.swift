@@ -40,12 +40,16 @@ struct ArticleReader {
         let main =
             rule?.body?.first(in: tree).flatMap { MainText.all(of: $0, in: blocks, of: tree, mode: mode) }
             ?? MainText.choose(in: blocks, of: tree, mode: mode)
+        var texts = main?.blocks ?? []
+        if rule?.body == nil, let end = SecondArticle.start(in: texts, of: blocks, tree) {
+            texts.removeSubrange(end...)
+        }
         var headline = Headline.choose(in: blocks, of: tree, head: head, linked: linked, text: main)
         if let node = rule?.title?.first(in: tree) {
             let title = InlineText.squeezed(tree.rawText(of: node))
             if !title.isEmpty { headline = headline.with(title, block: blocks.range(of: node, in: tree).first) }
         }
-        var trimmed = TrimmedText(main?.blocks ?? [], in: blocks, headline: headline)
+        var trimmed = TrimmedText(texts, in: blocks, headline: headline)
         let stated = StatedArticle.find(
             beside: inkOfText(trimmed.kept),
             linked: linked,
@@ -81,7 +85,7 @@ struct ArticleReader {
         let guess = ScriptGuess.guess([headline.title.text] + paragraphs)
         let kind =
             stated.map { (type: .article, confidence: $0.confidence) }
-            ?? PageKind.judge(blocks, kept: trimmed.kept, confidence: main?.confidence ?? 0)
+            ?? PageKind.judge(blocks, kept: trimmed.kept, headline: headline.block, confidence: main?.confidence ?? 0)
         let range = main.map { $0.node..<Int(tree.nodes[$0.node].end) } ?? 0..<0
         let tables = blocks.dataTables.filter(range.contains)
         let captions = captionLines(in: range)
