@@ -25,7 +25,9 @@ struct ArticleFacts {
         let shown = Self.shown(around, blocks, tree, except: headline.block)
         let dates = MarkedDate(tree, blocks, text: text)
         var stated = Self.stated(head, linked) ?? dates.publication
-        if let date = stated, date.zone == nil, let local = dates.publication ?? dates.date, date.isNextTo(local) {
+        if let date = stated, date.zone == nil, let local = dates.publication ?? dates.date, date.isNextTo(local),
+            shown.map({ $0.isSameDay(as: date) }) != true
+        {
             // A time without a zone is often that of Greenwich, a shown one that of the newsroom.
             stated = local
         }
@@ -37,7 +39,7 @@ struct ArticleFacts {
             .flatMap { DateReader.value($0) }
         source =
             byline.source ?? head.content("source", "og:article:source", "mediaid") ?? marked.account ?? marked.source
-            ?? loose.source ?? state.source ?? Self.outlet(head, linked) ?? headline.site ?? linked.publisher
+            ?? loose.source ?? state.source ?? Self.outlet(head, linked, headline) ?? headline.site ?? linked.publisher
         editor = byline.editor
         authors = byline.authors
         if authors.isEmpty { authors = Self.inText(text, blocks) }
@@ -56,6 +58,7 @@ struct ArticleFacts {
         }
         if authors.isEmpty { authors = linked.authors.flatMap(Byline.names) }
         if authors.isEmpty { authors = marked.authors }
+        if authors.isEmpty { authors = AuthorLink.name(in: tree, blocks).map { [$0] } ?? [] }
         authors.removeAll { $0 == source || $0 == headline.site || $0.begins(with: "http") }
     }
 
@@ -87,6 +90,10 @@ struct ArticleFacts {
 
     func published(isChinese: Bool, language: [UInt8]?) -> String? {
         guard var date else { return nil }
+        if isChinese {
+            guard let read = date.withYearFirst ?? fallback else { return nil }
+            date = read
+        }
         if let language, Self.putsDayFirst(language) { date = date.withDayFirst }
         if date.hour != nil, date.zone == nil, isChinese { date.zone = 8 * 60 }
         return date.iso
@@ -154,19 +161,21 @@ struct ArticleFacts {
     /// The stated date, with the time that the page shows if it states none.
     private static func finer(_ stated: DateText?, _ shown: DateText?) -> DateText? {
         guard let stated else { return shown }
-        if stated.hour == nil, let shown, shown.hour != nil, shown.year == stated.year, shown.month == stated.month,
-            shown.day == stated.day
-        {
+        if stated.hour == nil, let shown, shown.hour != nil, shown.isSameDay(as: stated) {
             return shown
         }
         return stated
     }
 
     /// The outlet that is named where an author should be.
-    private static func outlet(_ head: HeadFacts, _ linked: LinkedArticle) -> [UInt8]? {
-        (head.content("article:author", "author").map { [$0] } ?? linked.authors).first { name in
+    private static func outlet(_ head: HeadFacts, _ linked: LinkedArticle, _ headline: Headline.Choice) -> [UInt8]? {
+        let named = (head.content("article:author", "author").map { [$0] } ?? linked.authors).first { name in
             name.contains { $0 >= 0xE3 } && Byline.isOutlet(name)
         }
+        guard let named else { return nil }
+        // Of one house the title names the paper: 自由財經 of 自由時報, whose names begin with the same two characters.
+        let sister = headline.parts.dropFirst().last { Byline.isOutlet($0) && $0.starts(with: named.prefix(6)) }
+        return sister ?? named
     }
 
     private static func alone(

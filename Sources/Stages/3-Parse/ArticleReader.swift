@@ -11,6 +11,7 @@ struct ArticleReader {
     private let head: HeadFacts
     private let linked: LinkedArticle
     private let state: EmbeddedState
+    private let scripts: [Range<Int>]
 
     init(
         page: DecodedPage,
@@ -28,6 +29,7 @@ struct ArticleReader {
         head = HeadFacts(tree)
         linked = LinkedArticle(markup.linkedData)
         state = markup.state
+        scripts = markup.scripts
         let visible = BlockReader.read(tree)
         // A page that shows its text by script hides it until then.
         let isEmpty = !visible.blocks.contains { $0.marks > 0 && !$0.isMostlyLink }
@@ -38,18 +40,31 @@ struct ArticleReader {
         let main =
             rule?.body?.first(in: tree).flatMap { MainText.all(of: $0, in: blocks, of: tree, mode: mode) }
             ?? MainText.choose(in: blocks, of: tree, mode: mode)
+        var texts = main?.blocks ?? []
+        if rule?.body == nil, let end = SecondArticle.start(in: texts, of: blocks, tree) {
+            texts.removeSubrange(end...)
+        }
         var headline = Headline.choose(in: blocks, of: tree, head: head, linked: linked, text: main)
         if let node = rule?.title?.first(in: tree) {
             let title = InlineText.squeezed(tree.rawText(of: node))
             if !title.isEmpty { headline = headline.with(title, block: blocks.range(of: node, in: tree).first) }
         }
-        var trimmed = TrimmedText(main?.blocks ?? [], in: blocks, headline: headline)
+        var trimmed = TrimmedText(texts, in: blocks, headline: headline)
+        let stated = StatedArticle.find(
+            beside: inkOfText(trimmed.kept),
+            linked: linked,
+            scripts: scripts,
+            page: page,
+            headline: headline,
+            head: head,
+            limits: limits
+        )
         var facts = ArticleFacts(
             tree: tree,
             blocks: blocks,
             head: head,
             linked: linked,
-            state: state,
+            state: stated?.state?.or(state) ?? state,
             headline: headline,
             text: trimmed
         )
@@ -58,10 +73,9 @@ struct ArticleReader {
 
         trimmed.cutBiography(of: facts.authors, in: blocks)
         var paragraphs = trimmed.kept.map { blocks.line($0).text }
-        var isStated = false
-        if let body = linked.body, body.inkCount > 200, inkOfText(trimmed.kept) * 2 < body.inkCount {
-            paragraphs = body.split { $0 == 0x0A }.map { InlineText.squeezed($0).text }.filter { !$0.isEmpty }
-            isStated = true
+        if let stated {
+            paragraphs = stated.paragraphs.map(\.text)
+            if let title = stated.title { headline = headline.with(title, block: nil) }
         }
         let address = Address(page.url.utf8).map { page in
             head.base.flatMap(page.resolving).flatMap { Address($0.utf8) } ?? page
@@ -69,7 +83,9 @@ struct ArticleReader {
         let links = PageLinks(tree, base: address, limit: limits.links)
         guard !paragraphs.isEmpty || !links.links.isEmpty || !headline.title.isEmpty else { return nil }
         let guess = ScriptGuess.guess([headline.title.text] + paragraphs)
-        let kind = PageKind.judge(blocks, kept: trimmed.kept, confidence: main?.confidence ?? 0)
+        let kind =
+            stated.map { (type: .article, confidence: $0.confidence) }
+            ?? PageKind.judge(blocks, kept: trimmed.kept, headline: headline.block, confidence: main?.confidence ?? 0)
         let range = main.map { $0.node..<Int(tree.nodes[$0.node].end) } ?? 0..<0
         let tables = blocks.dataTables.filter(range.contains)
         let captions = captionLines(in: range)
@@ -81,7 +97,7 @@ struct ArticleReader {
             limit: limits.images
         )
         var order = ReadingOrder(tree, blocks)
-        if isStated {
+        if stated != nil {
             order.add(unplacedParagraphs: paragraphs.count)
         } else {
             order.add(paragraphs: trimmed.kept, outside: tables)
@@ -96,7 +112,7 @@ struct ArticleReader {
             title: headline.title.text,
             published: facts.published(isChinese: guess.language == "zh", language: head.language),
             source: facts.source?.text,
-            author: facts.authors.map(\.text),
+            author: (facts.authors.isEmpty ? stated?.authors ?? [] : facts.authors).map(\.text),
             editor: facts.editor?.text,
             siteName: (headline.site ?? linked.publisher)?.text,
             language: guess.language ?? head.language.map { $0.prefix { $0.isASCIILetter }.map(\.lowered).text },

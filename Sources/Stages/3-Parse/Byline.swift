@@ -110,10 +110,11 @@ struct Byline {
         return value.isEmpty ? nil : Value(text: value, isMarked: marked)
     }
 
-    /// The name in 由大卫于2005年8月12日发表.
-    private static func poster(_ line: [UInt8]) -> [UInt8]? {
+    /// The name in 由大卫于2005年8月12日发表, as forums have it.
+    static func poster(_ line: [UInt8]) -> [UInt8]? {
         guard let by = line.find("由"), let on = line.find("于", from: by + 3) ?? line.find("於", from: by + 3),
-            (3...36).contains(on - by - 3), isDate(line, on + 3)
+            (3...36).contains(on - by - 3), isDate(line, on + 3),
+            line[on...].contains("发表") || line[on...].contains("發表")
         else { return nil }
         return InlineText.squeezed(line[(by + 3)..<on])
     }
@@ -214,7 +215,7 @@ struct Byline {
         "文／", "文/", "由", "By ", "by ", "BY ",
     ]
     private static let endings: [StaticString] = [
-        "报道", "報導", "報道", "综合报道", "编译", "撰文", "文", "摄", "攝", "/文",
+        "报道", "報導", "報道", "综合报道", "编译", "撰文", "文", "摄", "攝", "/文", "关注", "訂閱", "订阅",
     ]
 
     private static func strip(_ name: inout [UInt8]) {
@@ -240,7 +241,8 @@ struct Byline {
         name.contains("http")
             || name.contains("@")
             || name.equals("name") || name.equals("admin") || name.contains("=\"") || name.contains("_")
-            || name.equals("选稿") || name.contains("时间") || isClock(name) || DateReader.first(in: name) != nil
+            || name.contains("Discuz") || name.contains("Comsenz") || name.equals("选稿") || name.contains("时间")
+            || isClock(name) || DateReader.first(in: name) != nil
     }
 
     /// Whether it is 13:09.

@@ -150,7 +150,7 @@ struct DateReader {
             at = start
             return nil
         }
-        return DateText(year: year < 90 ? 2000 + year : 1900 + year, month: month, day: day)
+        return DateText(year: year < 90 ? 2000 + year : 1900 + year, month: month, day: day, hasShortYear: true)
     }
 
     /// 1/6/2021: month first, as in America, unless only the other way is a date.

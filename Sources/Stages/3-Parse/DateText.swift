@@ -9,6 +9,8 @@ struct DateText: Hashable {
     var second: Int?
     /// Whether day and month were told apart by the custom of America only.
     var isAmbiguous = false
+    /// Whether the year was given by two digits, and the day first as in Europe.
+    var hasShortYear = false
     /// Minutes east of Greenwich.
     var zone: Int?
 
@@ -30,8 +32,18 @@ struct DateText: Hashable {
         return date
     }
 
+    /// The same, read as Chinese writes it: 21.01.06 is in January 2021.
+    var withYearFirst: DateText? {
+        guard hasShortYear else { return self }
+        var date = self
+        (date.year, date.day) = (day < 90 ? 2000 + day : 1900 + day, year % 100)
+        return date.isValid ? date : nil
+    }
+
     /// Whether the other date is at most a day away: the same moment in another zone.
     func isNextTo(_ other: DateText) -> Bool { abs(dayNumber - other.dayNumber) == 1 }
+
+    func isSameDay(as other: DateText) -> Bool { (year, month, day) == (other.year, other.month, other.day) }
 
     /// Days in the calendar, by Fliegel and Van Flandern, Communications of the ACM 11 (1968), 657.
     private var dayNumber: Int {

@@ -27,6 +27,14 @@ struct EmbeddedState {
     /// Longer than any date or name of an outlet, in bytes.
     private static let longest = 90
 
+    /// The same, with what only the other has.
+    func or(_ other: EmbeddedState) -> EmbeddedState {
+        var state = self
+        state.published = published ?? other.published
+        state.source = source ?? other.source
+        return state
+    }
+
     /// - Complexity: Linear in the script.
     mutating func read(_ script: UnsafeBufferPointer<UInt8>) {
         guard published == nil || source == nil, let base = script.baseAddress else { return }

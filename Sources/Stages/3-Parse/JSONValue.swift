@@ -18,6 +18,12 @@ indirect enum JSONValue {
         return reader.value(depth: 0)
     }
 
+    /// What stands between the quotes of a string, its escapes resolved.
+    static func unescaped(_ bytes: some Collection<UInt8>) -> [UInt8] {
+        var reader = Reader(bytes: Array(bytes))
+        return reader.rest()
+    }
+
     subscript(_ key: StaticString) -> JSONValue? {
         guard case .object(let members) = self else { return nil }
         return members.first { $0.key.equals(key) }?.value
@@ -99,6 +105,17 @@ indirect enum JSONValue {
                 if byte == 0x5C { escape(to: &result) } else { result.append(byte) }
             }
             return nil
+        }
+
+        mutating func rest() -> [UInt8] {
+            var result: [UInt8] = []
+            result.reserveCapacity(bytes.count)
+            while at < bytes.count {
+                let byte = bytes[at]
+                at += 1
+                if byte == 0x5C { escape(to: &result) } else { result.append(byte) }
+            }
+            return result
         }
 
         private mutating func escape(to result: inout [UInt8]) {

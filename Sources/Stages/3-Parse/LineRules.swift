@@ -20,7 +20,11 @@ enum LineRules {
         if isFooter(line, ink: ink, marks: marks) { return .end }
         if ink <= 200, isDisclaimer(line) { return .disclaimer }
         if words.contains(where: line.equals) { return .furniture }
-        if ink <= 60, furniture.contains(where: { line.begins(with: $0) }) { return .furniture }
+        if ink <= 60 {
+            let inner = line.afterBrackets
+            if furniture.contains(where: { line.begins(with: $0) || inner.begins(with: $0) }) { return .furniture }
+            if Byline.poster(Array(line)) != nil { return .furniture }
+        }
         if ink <= 30, furnitureAnywhere.contains(where: line.contains) { return .furniture }
         if originalTitle.contains(where: { line.begins(with: $0) }) { return .furniture }
         if ink <= 220, isInvitation(line) { return .furniture }
@@ -137,4 +141,21 @@ enum LineRules {
         "来源：", "来源:", "來源：", "來源:", "作者：", "作者:", "发布时间", "發布時間", "发布日期", "發佈時間", "发表时间",
         "發布日期", "更新时间", "更新時間", "浏览次数", "点击数", "阅读次数", "稿源",
     ]
+}
+
+extension ArraySlice<UInt8> {
+    /// Without the opening brackets and blanks in front.
+    fileprivate var afterBrackets: ArraySlice<UInt8> {
+        var rest = self
+        while let first = rest.first {
+            if first == 0x20 || first == 0x28 || first == 0x5B {
+                rest = rest.dropFirst()
+            } else if rest.begins(with: "（") || rest.begins(with: "【") {
+                rest = rest.dropFirst(3)
+            } else {
+                break
+            }
+        }
+        return rest
+    }
 }

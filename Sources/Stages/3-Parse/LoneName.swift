@@ -8,6 +8,13 @@ enum LoneName {
         {
             return Array(headline[..<colon])
         }
+        for line in lines {
+            if let colon = line.find("："), isHan(line[..<colon]), !LineRules.isLabel(Array(line[..<colon])),
+                lines.contains(where: { $0.elementsEqual(line[..<colon]) })
+            {
+                return Array(line[..<colon])
+            }
+        }
         return lines.first { line in
             isHan(line) && line.count <= 9 && !LineRules.isLabel(Array(line))
                 && surnames.contains(line.prefix(3).text) && !words.contains { line.equals($0) }

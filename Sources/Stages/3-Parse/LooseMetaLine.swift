@@ -15,7 +15,7 @@ enum LooseMetaLine {
             let date = DateReader.first(in: line)
             if let date { rest.replaceSubrange(date.range, with: [0x20]) }
             let parts = rest.split(separator: 0x20).map(Array.init)
-            if date != nil, authors.isEmpty, let name = bracketed(parts) { authors = [name] }
+            if date != nil, authors.isEmpty, let name = bracketed(rest) { authors = [name] }
             guard parts.count <= 6 else { continue }
             for whole in parts {
                 // 原创：39健康网
@@ -35,14 +35,12 @@ enum LooseMetaLine {
     }
 
     /// The name in `[ 黄宇 ]`.
-    private static func bracketed(_ parts: [[UInt8]]) -> [UInt8]? {
-        for (index, part) in parts.enumerated() {
-            if part.equals("["), index + 2 < parts.count, parts[index + 2].equals("]"), isName(parts[index + 1]) {
-                return parts[index + 1]
-            }
-            guard part.begins(with: "["), part.ends(with: "]"), part.count > 2 else { continue }
-            let inner = Array(part[1..<(part.count - 1)])
-            if isName(inner) { return inner }
+    private static func bracketed(_ line: [UInt8]) -> [UInt8]? {
+        var from = 0
+        while let open = line.find("[", from: from), let close = line.find("]", from: open) {
+            let name = InlineText.squeezed(line[(open + 1)..<close])
+            if isName(name), !Byline.isOutlet(name) { return name }
+            from = close
         }
         return nil
     }

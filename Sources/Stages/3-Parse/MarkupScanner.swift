@@ -13,6 +13,8 @@ struct MarkupScanner {
     private(set) var output: [UInt8] = []
     private(set) var linkedData: [[UInt8]] = []
     private(set) var state = EmbeddedState()
+    /// Where the contents of longer scripts stand.
+    private(set) var scripts: [Range<Int>] = []
     /// Elements and texts that stay.
     private(set) var nodeCount = 0
     private var tagCount = 0
@@ -244,6 +246,7 @@ struct MarkupScanner {
                     linkedData.append(Array(html[start..<less]))
                 } else if readsState {
                     state.read(UnsafeBufferPointer(rebasing: html[start..<less]))
+                    if less - start >= Self.shortestData { scripts.append(start..<less) }
                 }
                 at = (find(0x3E, from: less) ?? html.count - 1) + 1
                 return
@@ -289,6 +292,9 @@ struct MarkupScanner {
             for byte in html[range] where byte != 0 && byte != Entity.ampersand { output.append(byte) }
         }
     }
+
+    /// A shorter script holds no article, in bytes.
+    private static let shortestData = 200
 
     private static let void: Set<Word> = [
         "br", "img", "hr", "meta", "link", "input", "area", "base", "col", "embed", "param", "source", "track", "wbr",

@@ -9,6 +9,8 @@ struct PreparedMarkup {
     /// The texts of `<script type="application/ld+json">`.
     private(set) var linkedData: [[UInt8]] = []
     private(set) var state = EmbeddedState()
+    /// Where the contents of longer scripts stand in the page without its NULs.
+    private(set) var scripts: [Range<Int>] = []
     /// Elements and texts, before libxml2 adds what is implied.
     private(set) var nodeCount = 0
 
@@ -37,6 +39,7 @@ struct PreparedMarkup {
         bytes = scanner.output
         linkedData = scanner.linkedData
         state = scanner.state
+        scripts = scanner.scripts
         nodeCount = scanner.nodeCount
     }
 }

@@ -29,6 +29,10 @@ struct BylineTests {
             Case(line: "作者：admin"),
             Case(line: "作者：赵 培：北京物资学院，北京", authors: ["赵培"]),
             Case(line: "本贴由大卫于2005年8月12日16:12:21发表", authors: ["大卫"]),
+            Case(line: "本贴由大卫于2005年8月12日在〖心灵体操〗发表.", authors: ["大卫"]),
+            Case(line: "产品由他于2005年8月12日发明"),
+            Case(line: "作者：管不饿关注", authors: ["管不饿"]),
+            Case(line: "作者：Discuz! Team"),
             Case(line: "作者：选稿 13:09 sina_mobile"),
             Case(line: "记者从会上了解到，今年的增长来源于出口。"),
         ]
