@@ -71,7 +71,7 @@ let package = Package(
         .target(name: "ChineseText", dependencies: ["CTextData"], swiftSettings: strict),
 
         // The stages.
-        stage("FetchStage", "1-Fetch", ["CCurl"]),
+        stage("FetchStage", "1-Fetch", ["CCurl", "CZlib"]),
         stage("DecodeStage", "2-Decode", ["CTextData"]),
         stage("ParseStage", "3-Parse", ["CLibXML2"]),
         stage("RepairStage", "4-Repair", ["ChineseText", "CTextData"]),

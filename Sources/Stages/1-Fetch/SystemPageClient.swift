@@ -1,8 +1,9 @@
 public import NewsModel
 
-/// The door to files, standard input and the web, by the scheme of the address.
+/// The door to files, archives, standard input and the web, by the scheme of the address.
 public struct SystemPageClient: PageClient {
     private let files: FileClient
+    private let archives: ArchiveClient
     private let web: CurlClient
 
     /// - Parameters:
@@ -13,6 +14,7 @@ public struct SystemPageClient: PageClient {
         clock: some WallClock = SystemWallClock()
     ) {
         files = FileClient(byteLimit: settings.byteLimit)
+        archives = ArchiveClient(byteLimit: settings.byteLimit)
         web = CurlClient(settings, clock: clock)
     }
 
@@ -21,6 +23,7 @@ public struct SystemPageClient: PageClient {
         guard scheme.count < request.url.utf8.count else { throw .invalidURL(request.url) }
         switch String(Substring(scheme)).lowercased() {
         case "file", "stdin": return try files.page(for: request)
+        case "warc": return try archives.page(for: request)
         case "http", "https": return try web.page(for: request)
         default: throw .invalidURL(request.url)
         }
