@@ -1,4 +1,5 @@
 import ArgumentParser
+import FetchStage
 import Foundation
 import LoadStage
 import PipelineCore
@@ -11,7 +12,7 @@ struct RunCommand: ParsableCommand {
         commandName: "run",
         abstract: "Run a pipeline: read pages, find companies, people and figures, store them.",
         discussion: """
-            INPUT is a URL, a file, a folder (all files below it), - for a page on standard input, or @list.txt for a \
+            INPUT is a URL, a file, a folder (all files below it), a WARC or ARC file (the pages in it), - for a page on standard input, or @list.txt for a \
             file with one input a line (@- for standard input).
 
             A page that cannot be processed is named on standard error with its stage and reason and kept in the \
@@ -68,6 +69,14 @@ struct RunCommand: ParsableCommand {
     @Flag(help: "Go through all stages and store nothing.")
     var dryRun = false
 
+    @Option(
+        help: ArgumentHelp(
+            "Keep the pages that come from the web in this WARC file; a later run can read it in their place.",
+            valueName: "file.warc.gz"
+        )
+    )
+    var archive: String?
+
     @Option(help: ArgumentHelp("Write the run report as JSON to this file.", valueName: "file"))
     var report: String?
 
@@ -116,6 +125,12 @@ struct RunCommand: ParsableCommand {
         settings.limit = limit
         settings.jobs = jobs
         settings.fetch = fetch.settings
+        do {
+            settings.fetch.archive = try archive.map { try PageArchive($0, userAgent: settings.fetch.userAgent) }
+        } catch {
+            log.failure("\(error)")
+            throw ExitStatus.cannotCreate
+        }
 
         let pipeline = type.init(settings)
         let cancellation = Cancellation()

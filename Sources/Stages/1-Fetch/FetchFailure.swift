@@ -29,12 +29,16 @@ public enum FetchFailure: StageFailure, Hashable, CustomStringConvertible {
     /// A file that cannot be read, in the system's words, or a body whose content coding is broken, in libcurl's.
     case unreadable(url: String, reason: String)
 
+    /// The archive that is to keep the pages cannot be written, in the system's words.
+    case archiveFailed(path: String, reason: String)
+
     /// The longest pause a worker waits for: a server that asks for more is left in peace for this run.
     static let longestPause = Duration.seconds(300)
 
     public var disposition: Disposition {
         switch self {
         case .gone: .skip
+        case .archiveFailed: .abort
         case .busy(_, _, let pause?) where pause > Self.longestPause: .quarantine
         case .busy, .timedOut, .unreachable: .retry
         case .invalidURL, .refused, .tooManyRedirects, .forbiddenRedirect, .forbiddenAddress, .tooLarge, .unreadable:
@@ -61,6 +65,7 @@ public enum FetchFailure: StageFailure, Hashable, CustomStringConvertible {
             "\(line(url)): redirect \(hop) goes to \(line(target)), which is not followed"
         case .forbiddenAddress(let url, let address): "\(line(url)): \(address) is not a public address"
         case .tooLarge(let url, let limit): "\(line(url)): longer than \(limit) bytes"
+        case .archiveFailed(let path, let reason): "\(line(path)): \(line(reason))"
         case .unreadable(let url, let reason): "\(line(url)): unreadable: \(line(reason))"
         }
     }

@@ -5,6 +5,7 @@ public struct SystemPageClient: PageClient {
     private let files: FileClient
     private let archives: ArchiveClient
     private let web: CurlClient
+    private let archive: PageArchive?
 
     /// - Parameters:
     ///   - settings: The limits; the one on bytes holds for files too.
@@ -14,6 +15,7 @@ public struct SystemPageClient: PageClient {
         clock: some WallClock = SystemWallClock()
     ) {
         files = FileClient(byteLimit: settings.byteLimit)
+        archive = settings.archive
         archives = ArchiveClient(byteLimit: settings.byteLimit)
         web = CurlClient(settings, clock: clock)
     }
@@ -24,7 +26,7 @@ public struct SystemPageClient: PageClient {
         switch String(Substring(scheme)).lowercased() {
         case "file", "stdin": return try files.page(for: request)
         case "warc": return try archives.page(for: request)
-        case "http", "https": return try web.page(for: request)
+        case "http", "https": return try ArchivingClient(web, keepingIn: archive).page(for: request)
         default: throw .invalidURL(request.url)
         }
     }

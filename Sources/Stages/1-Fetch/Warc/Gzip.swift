@@ -1,6 +1,6 @@
 import CZlib
 
-/// One member of gzip (RFC 1952).
+/// Gzip (RFC 1952), of bytes in memory.
 enum Gzip {
     /// The bytes packed, without name and time: the same bytes give the same member. `nil` if there is no memory.
     static func member(_ bytes: [UInt8]) -> [UInt8]? {
@@ -25,5 +25,21 @@ enum Gzip {
         guard code == Z_STREAM_END else { return nil }
         output.removeLast(Int(stream.avail_out))
         return output
+    }
+
+    /// The bytes unpacked, or as they are if they are not packed: sitemaps come as `.xml.gz`.
+    ///
+    /// - Returns: `nil` if they are damaged or longer than the limit.
+    static func unpacked(_ bytes: [UInt8], limit: Int) -> [UInt8]? {
+        guard bytes.starts(with: [0x1F, 0x8B]) else { return bytes }
+        let inflater = Inflater(isGzip: true)
+        var result: [UInt8] = []
+        let outcome = bytes.withUnsafeBytes { bytes in
+            inflater.take(bytes) { piece in
+                result += piece
+                return result.count <= limit
+            }
+        }
+        return outcome == .taken && inflater.isComplete ? result : nil
     }
 }
