@@ -10,9 +10,7 @@ enum Discovery: Hashable {
     /// Looks at a document that may be packed by gzip.
     ///
     /// Feeds and sitemaps are known by their elements, JSON Feeds by their version, lists by a first line that is an
-    /// address. Everything else is a page.
-    ///
-    /// - Parameter limit: The most bytes unpacked.
+    /// address. Everything else is a page. The limit is on bytes unpacked.
     init(_ bytes: [UInt8], url: String, contentType: String? = nil, limit: Int) {
         let body = Gzip.unpacked(bytes, limit: limit) ?? []
         if let feed = JSONFeed.read(body, url: url) {

@@ -29,7 +29,7 @@ struct FeedElement {
 
     /// What the element says: text, or markup if it has some.
     ///
-    /// - Parameter source: Its content as it stands in the feed.
+    /// The source is its content as it stands in the feed.
     func value(_ source: ArraySlice<UInt8>) -> String {
         let type = (attribute("type") ?? "").lowercased()
         if hasMarkup || type == "xhtml" {

@@ -20,9 +20,9 @@ struct FeedReader {
     /// An element that tells of something else and is passed over: RSS's `image`.
     private var passedOver: String?
 
-    /// `nil` if the bytes are no feed.
+    /// The feed, or `nil` if the bytes are none.
     ///
-    /// - Parameter contentType: The header, whose charset goes before the one that the feed declares (RFC 7303 §3).
+    /// The charset of the header goes before the one that the feed declares (RFC 7303 §3).
     static func read(_ bytes: [UInt8], url: String, contentType: String? = nil) -> Feed? {
         var reader = FeedReader(FeedText.utf8(bytes, contentType: contentType), url: url)
         return reader.run()

@@ -65,9 +65,9 @@ public struct ArchiveClient: PageClient {
         return (record, payload)
     }
 
-    /// - Parameters:
-    ///   - head: Of the answer that was given last: a revisit has a head of its own.
-    ///   - content: The body, and its type if the head has none.
+    /// The page of a record.
+    ///
+    /// The head is that of the record, for a revisit has its own; the content is that of the record that has the body.
     private func page(
         _ record: ArchiveRecord,
         _ head: ArchivePayload,

@@ -18,7 +18,7 @@ struct ArchivePayload: Hashable {
         return length >= 0 && body[length...].allSatisfy { $0 == 0x0D || $0 == 0x0A }
     }
 
-    /// - Parameter limit: The most bytes of the body.
+    /// Reads a block; the limit is on the bytes of the body.
     init(_ record: ArchiveRecord, _ block: [UInt8], limit: Int) {
         guard record.isHTTP(block) else {
             (status, target, fields, fault) = (nil, nil, ArchiveFields(), nil)

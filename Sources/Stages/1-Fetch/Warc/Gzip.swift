@@ -2,7 +2,9 @@ import CZlib
 
 /// Gzip (RFC 1952), of bytes in memory.
 enum Gzip {
-    /// The bytes packed, without name and time: the same bytes give the same member. `nil` if there is no memory.
+    /// The bytes packed, without name and time: the same bytes give the same member.
+    ///
+    /// `nil` if there is no memory.
     static func member(_ bytes: [UInt8]) -> [UInt8]? {
         var stream = z_stream()
         // `deflateInit2` is a macro, which Swift does not see. 15 bits of window, and 16 for a head of gzip.
@@ -29,7 +31,7 @@ enum Gzip {
 
     /// The bytes unpacked, or as they are if they are not packed: sitemaps come as `.xml.gz`.
     ///
-    /// - Returns: `nil` if they are damaged or longer than the limit.
+    /// `nil` if they are damaged or longer than the limit.
     static func unpacked(_ bytes: [UInt8], limit: Int) -> [UInt8]? {
         guard bytes.starts(with: [0x1F, 0x8B]) else { return bytes }
         let inflater = Inflater(isGzip: true)
