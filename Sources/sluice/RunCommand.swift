@@ -13,7 +13,7 @@ struct RunCommand: ParsableCommand {
         commandName: "run",
         abstract: "Run a pipeline: read pages, find companies, people and figures, store them.",
         discussion: """
-            INPUT is a URL, a file, a folder (all files below it), - for a page on standard input, or @list.txt for a \
+            INPUT is a URL, a file, a folder (all files below it), a WARC or ARC file (the pages in it), - for a page on standard input, or @list.txt for a \
             file with one input a line (@- for standard input).
 
             A page that cannot be processed is named on standard error with its stage and reason and kept in the \
@@ -92,6 +92,14 @@ struct RunCommand: ParsableCommand {
 
     @Flag(help: "Go through all stages and store nothing; say what would be stored, and what of it --to does not have.")
     var dryRun = false
+
+    @Option(
+        help: ArgumentHelp(
+            "Keep the pages that come from the web in this WARC file; a later run can read it in their place.",
+            valueName: "file.warc.gz"
+        )
+    )
+    var archive: String?
 
     @Option(help: ArgumentHelp("Write the run report as JSON to this file.", valueName: "file"))
     var report: String?
@@ -179,6 +187,12 @@ struct RunCommand: ParsableCommand {
             throw ExitStatus.cannotCreate
         }
         settings.isCancelled = { cancellation.isCancelled }
+        do {
+            settings.fetch.archive = try archive.map { try PageArchive($0, userAgent: settings.fetch.userAgent) }
+        } catch {
+            log.failure("\(error)")
+            throw ExitStatus.cannotCreate
+        }
 
         let pipeline = type.init(settings)
         let unchanged = Locked(0)

@@ -31,6 +31,8 @@ extension CurlClient {
         ///
         /// Off, because an address found on a page must not reach into the network we run in.
         public var allowPrivate = false
+        /// What keeps the pages of the web; nothing if `nil`.
+        public var archive: PageArchive?
         /// Whether the proxy named in the environment is used.
         public var proxy = Proxy.environment
 

@@ -46,6 +46,8 @@ public enum FetchFailure: StageFailure, Hashable, CustomStringConvertible {
     case memoryFailed(reason: String)
     /// The run was stopped while the request waited for its turn.
     case stopped(url: String)
+    /// The archive that is to keep the pages cannot be written, in the system's words.
+    case archiveFailed(path: String, reason: String)
 
     /// The longest pause a worker waits for: a server that asks for more is left in peace for this run.
     static let longestPause = Duration.seconds(300)
@@ -53,7 +55,7 @@ public enum FetchFailure: StageFailure, Hashable, CustomStringConvertible {
     public var disposition: Disposition {
         switch self {
         case .gone, .disallowed, .unchanged, .notAPage: .skip
-        case .stopped, .memoryFailed: .abort
+        case .stopped, .memoryFailed, .archiveFailed: .abort
         case .busy(_, _, let pause?) where pause > Self.longestPause: .quarantine
         case .busy, .timedOut, .unreachable, .cutOff: .retry
         case .invalidURL, .refused, .tooManyRedirects, .forbiddenRedirect, .forbiddenAddress, .tooLarge, .unreadable,
@@ -81,6 +83,7 @@ public enum FetchFailure: StageFailure, Hashable, CustomStringConvertible {
             "\(line(url)): redirect \(hop) goes to \(line(target)), which is not followed"
         case .forbiddenAddress(let url, let address): "\(line(url)): \(address) is not a public address"
         case .tooLarge(let url, let limit): "\(line(url)): longer than \(limit) bytes"
+        case .archiveFailed(let path, let reason): "\(line(path)): \(line(reason))"
         case .unreadable(let url, let reason): "\(line(url)): unreadable: \(line(reason))"
         case .cutOff(let url, let reason): "\(line(url)): cut off: \(line(reason))"
         case .disallowed(let url): "\(line(url)): forbidden by robots.txt"

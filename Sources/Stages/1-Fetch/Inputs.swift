@@ -5,13 +5,14 @@ public import PipelineCore
 /// The pages that a user names on the command line.
 ///
 /// An input is
-/// - an address: `https://…`, `http://…`, `file:…`, `stdin:`; a name and a password in it are dropped, since addresses
+/// - an address: `https://…`, `http://…`, `file:…`, `warc:…`, `stdin:`; a name and a password in it are dropped, since addresses
 ///   are kept and shown in many places;
 /// - `-`: the page on standard input;
 /// - `@list.txt`: a file with one address, file or folder a line; `@-` is such a list on standard input. Blank lines and
 ///   lines that begin with `#` are passed over. A line that begins with `{` is a record as `sluice quarantine export`
 ///   writes it: its `url` is fetched, or its `body_base64` is the page;
-/// - a file (`./@name` if its name begins so), or a folder: all regular files below it, by name.
+/// - a file (`./@name` if its name begins so), or a folder: all regular files below it, by name. Of an archive (WARC
+///   or ARC, packed or not, known by how it begins) the pages in it are given.
 ///
 /// Nothing is read before it is needed, and a list is never held as a whole. What does not exist is given all the same:
 /// fetch then says so, one record at a time, and the others are not held up. Every depth is 0.
@@ -21,6 +22,7 @@ public struct Inputs: Source {
     private let standardInput: Int32
     private var list: LineReader?
     private var walk: FolderWalk?
+    private var archive: ArchivePages?
 
     /// - Parameters:
     ///   - inputs: As above.
@@ -35,7 +37,12 @@ public struct Inputs: Source {
     /// - Throws: ``FetchFailure/unreadable(url:reason:)`` when a list cannot be read to its end.
     public mutating func next() throws -> PageRequest? {
         while true {
-            if let path = walk?.next() { return PageRequest(url: FileURL.text(path: path)) }
+            if let page = archive?.next() { return page }
+            archive = nil
+            if let path = walk?.next() {
+                if let request = openFile(path) { return request }
+                continue
+            }
             walk = nil
             if let line = try list?.next() {
                 if let request = record(line) ?? open(line) { return request }
@@ -50,14 +57,20 @@ public struct Inputs: Source {
         }
     }
 
-    /// The request for an address or a file; `nil` for a folder, which is walked from now on.
+    /// The request for an address or a file; `nil` for a folder or an archive, which is walked from now on.
     private mutating func open(_ input: [UInt8]) -> PageRequest? {
         if Self.isAddress(input) {
             return PageRequest(url: String(decoding: input, as: UTF8.self).removingCredentials)
         }
         let path = absolute(input)
         walk = FolderWalk(path)
-        return walk == nil ? PageRequest(url: FileURL.text(path: path)) : nil
+        return walk == nil ? openFile(path) : nil
+    }
+
+    /// `nil` for an archive, which is read from now on.
+    private mutating func openFile(_ path: [UInt8]) -> PageRequest? {
+        archive = ArchivePages(path)
+        return archive == nil ? PageRequest(url: FileURL.text(path: path)) : nil
     }
 
     /// The request that a line of JSON holds, `nil` for any other line.
@@ -89,12 +102,12 @@ public struct Inputs: Source {
         return [slash] + kept.joined(separator: [slash])
     }
 
-    /// Whether the text begins with a scheme and `://`, or with `file:` or `stdin:`.
+    /// Whether the text begins with a scheme and `://`, or with `file:`, `stdin:` or `warc:`.
     private static func isAddress(_ text: [UInt8]) -> Bool {
         guard let colon = text.firstIndex(of: UInt8(ascii: ":")), colon > 0 else { return false }
         let scheme = String(decoding: text[..<colon], as: UTF8.self).lowercased()
         guard scheme.utf8.allSatisfy({ UInt8(ascii: "a")...UInt8(ascii: "z") ~= $0 }) else { return false }
-        return scheme == "file" || scheme == "stdin" || text[(colon + 1)...].starts(with: "//".utf8)
+        return ["file", "stdin", "warc"].contains(scheme) || text[(colon + 1)...].starts(with: "//".utf8)
     }
 
     private static func currentFolder() -> String {

@@ -13,7 +13,8 @@ struct MarkupScanner {
     }
 
     private let bytes: [UInt8]
-    private var index = 0
+    /// Where the next piece begins.
+    private(set) var index = 0
 
     init(_ bytes: [UInt8]) {
         self.bytes = bytes

@@ -1,9 +1,11 @@
 public import NewsModel
 
-/// The door to files, standard input and the web, by the scheme of the address.
+/// The door to files, archives, standard input and the web, by the scheme of the address.
 public struct SystemPageClient: PageClient {
     private let files: FileClient
+    private let archives: ArchiveClient
     private let web: CurlClient
+    private let archive: PageArchive?
 
     /// - Parameters:
     ///   - settings: The limits; the one on bytes holds for files too.
@@ -17,6 +19,8 @@ public struct SystemPageClient: PageClient {
         isCancelled: @escaping @Sendable () -> Bool = { false }
     ) {
         files = FileClient(byteLimit: settings.byteLimit)
+        archive = settings.archive
+        archives = ArchiveClient(byteLimit: settings.byteLimit)
         web = CurlClient(settings, clock: clock, memory: memory, isCancelled: isCancelled)
     }
 
@@ -25,7 +29,8 @@ public struct SystemPageClient: PageClient {
         guard scheme.count < request.url.utf8.count else { throw .invalidURL(request.url) }
         switch String(Substring(scheme)).lowercased() {
         case "file", "stdin": return try files.page(for: request)
-        case "http", "https": return try web.page(for: request)
+        case "warc": return try archives.page(for: request)
+        case "http", "https": return try ArchivingClient(web, keepingIn: archive).page(for: request)
         default: throw .invalidURL(request.url)
         }
     }

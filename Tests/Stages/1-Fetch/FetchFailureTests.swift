@@ -38,6 +38,7 @@ import Testing
             .unreadable(url: "file:///a", reason: "Is a directory"), "file:///a: unreadable: Is a directory",
             .quarantine
         ),
+        (.archiveFailed(path: "/a.warc.gz", reason: "No space left"), "/a.warc.gz: No space left", .abort),
     ])
     func saysInOneLineWhatIsTheMatter(_ failure: FetchFailure, _ line: String, _ disposition: Disposition) {
         #expect(failure.description == line)

@@ -34,7 +34,7 @@ struct NameFusion {
             switch span.evidence {
             case .business: agreed.contains(span.range) || beginsKnown[span.range.lowerBound]
             case .lexicon: !Self.isPart(span.range, wider)
-            case .alias, .model, .apposition, .legalForm: true
+            case .alias, .model, .apposition, .legalForm, .user: true
             }
         }
         var token = 0
