@@ -75,7 +75,7 @@ public struct TextRepairer: Sendable {
         for index in draft.indices {
             draft[index].apply(first[index].map { $0.guessed ? $0.withoutLast() : $0 })
         }
-        let edits = shiftEdits(passages, known, DocumentModel(draft)) ?? first
+        let edits = shiftEdits(passages, true, DocumentModel(draft)) ?? first
         for index in passages.indices {
             passages[index].apply(edits[index])
         }
@@ -85,7 +85,7 @@ public struct TextRepairer: Sendable {
     /// The edits of each passage; `nil` if nothing says that the document has the fault.
     private func shiftEdits(_ passages: [Passage], _ known: Bool, _ model: DocumentModel) -> [[Edit]]? {
         let shows = passages.contains { $0.scalars.contains { ByteShift.userDefined ~= $0 } }
-        let shift = ByteShift(model, showsUserDefined: shows)
+        let shift = ByteShift(model, showsUserDefined: shows, isKnown: known)
         let found = passages.map { shift.edits(in: $0.scalars) }
         guard known || found.contains(where: { $0.contains(where: \.isEvidence) }) else { return nil }
         return found.map { $0.map(\.edit) }
