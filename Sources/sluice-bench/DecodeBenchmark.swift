@@ -11,12 +11,14 @@ enum DecodeBenchmark {
         let text = try BenchmarkText()
         // The C library has several converters that read the same bytes; the peer is the fastest.
         for (label, paragraphs, peers) in [
-            ("GBK", text.simplified, ["GBK", "GB18030"]), ("Big5", text.traditional, ["BIG5", "BIG5-HKSCS"]),
+            ("GBK", text.simplified, ["GBK", "GB18030"]), ("GBK traditional", text.traditional, ["GBK", "GB18030"]),
+            ("Big5", text.traditional, ["BIG5", "BIG5-HKSCS"]),
         ] {
             for size in sizes { decoding(label, paragraphs, peers, size) }
         }
         for (label, paragraphs, charset) in [
-            ("GBK", text.simplified, "GBK"), ("Big5", text.traditional, "BIG5"), ("UTF-8", text.simplified, "UTF-8"),
+            ("GBK", text.simplified, "GBK"), ("GBK traditional", text.traditional, "GBK"),
+            ("Big5", text.traditional, "BIG5"), ("UTF-8", text.simplified, "UTF-8"),
         ] {
             detection(label, BenchmarkText.bytes(paragraphs, as: charset, count: 50_000))
         }
@@ -31,7 +33,7 @@ enum DecodeBenchmark {
         _ size: (name: String, count: Int)
     ) {
         let bytes = BenchmarkText.bytes(paragraphs, as: peers[0], count: size.count)
-        guard let decoder = TextDecoder(label: label) else { return }
+        guard let decoder = TextDecoder(label: peers[0]) else { return }
         let converters = peers.map { Iconv(from: $0, to: "UTF-8") }
         let decoded = Array(decoder.decode(bytes).text.utf8)
         precondition(converters.contains { $0.convert(bytes) == decoded }, "\(label): iconv reads other text")

@@ -7,7 +7,9 @@ enum ASCIILook {
     private static let longest = 40
     private static let shortest = 8
     /// What must speak for UTF-16, in bits: text that looks like ASCII nearly always is.
-    private static let prior = 2
+    private static let prior = 4
+    /// What a sign costs at most, in bits.
+    private static let sign = 6
     /// What a letter costs, in bits, that does not go on as words do.
     private static let jumble = 3
 
@@ -18,7 +20,8 @@ enum ASCIILook {
     /// The cost in the unit of ``CharacterCost``; 0 where nothing may be likelier.
     static func cost(of bytes: Bytes) -> Int {
         guard bytes.count >= shortest, bytes.count <= longest else { return 0 }
-        let letters = bytes.reduce(0) { $0 + CharacterCost.ascii($1) }
+        // A program has signs enough.
+        let letters = bytes.reduce(0) { $0 + min(CharacterCost.ascii($1), sign * CharacterCost.bit) }
         return max(0, letters + jumbleCost(of: bytes) - prior * CharacterCost.bit)
     }
 
@@ -50,12 +53,12 @@ enum ASCIILook {
                 }
         }
 
-        /// Whether it is common after another: not a capital inside a word, a figure beside letters, two signs.
+        /// Whether it is common after another: not a capital inside a word, a figure beside letters.
         func follows(_ last: Kind) -> Bool {
             switch (last, self) {
             case (.space, _), (_, .space), (.sign, .small), (.sign, .capital), (.sign, .digit): true
             case (.small, .sign), (.capital, .sign), (.digit, .sign): true
-            default: last == self && self != .sign || (last, self) == (.capital, .small)
+            default: last == self || (last, self) == (.capital, .small)
             }
         }
     }

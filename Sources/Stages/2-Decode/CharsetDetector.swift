@@ -86,8 +86,9 @@ struct CharsetDetector {
             }
             if sample.count < length || best[1].cost > best[0].cost + Self.sureBits * CharacterCost.bit { break }
         }
+        if let place = declared(best) { best.insert(best.remove(at: place), at: 0) }
         let winner = best.removeFirst()
-        let margin = Double(best[0].cost - winner.cost) / Double(CharacterCost.bit)
+        let margin = Double(max(0, best[0].cost - winner.cost)) / Double(CharacterCost.bit)
         return decision(
             winner.encoding,
             otherwise: .model,
@@ -115,6 +116,22 @@ struct CharsetDetector {
         let isMixed = reading.encoding == .big5 || reading.encoding == .shiftJIS
         let bytes = isMixed ? sample.count : sample.reduce(0) { $0 + ($1 >= 0x80 ? 1 : 0) }
         return reading.encoding != .windows1252 && reading.cost <= bytes * Self.likelyByte
+    }
+
+    /// The place of the reading that a label asks for, where the bytes are too monotonous to contradict it.
+    ///
+    /// A thousand times the same character tells no more of the charset than the first.
+    private func declared(_ readings: [Reading]) -> Int? {
+        let hints = hints
+        guard let winner = readings.first, !hints.isEmpty, !hints.contains(winner.encoding) else { return nil }
+        let sample = TextSample.make(of: body, length: Self.rounds[0])
+        let high = sample.filter { $0 >= 0x80 }
+        guard high.count >= Self.monotony.least, Set(high).count <= Self.monotony.different else { return nil }
+        return sample.withUnsafeBufferPointer { sample in
+            readings.firstIndex {
+                hints.contains($0.encoding) && CharacterTally.of(sample, as: $0.encoding).errors == 0
+            }
+        }
     }
 
     private struct Reading {
@@ -156,6 +173,8 @@ struct CharsetDetector {
     private static let foreign: [TextEncoding] = [.shiftJIS, .eucJP, .eucKR, .windows1252]
     private static let foreignBits = 6
     private static let alphabetBits = 8
+    /// So many bytes above 7F of which no more are different tell nothing: not even two characters of a text.
+    private static let monotony = (least: 32, different: 3)
     /// Nor are as many in Big5 as in GBK.
     private static let big5Bits = 3
 

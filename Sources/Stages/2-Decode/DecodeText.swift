@@ -14,10 +14,16 @@ public import PipelineCore
 /// page.encoding  // "gb18030"
 /// ```
 ///
-/// A body that is no text at all throws ``DecodeFailure``.
+/// A body that is no text at all throws ``DecodeFailure``: it is empty, binary, or full of control characters. Offsets of
+/// replacements and repairs are bytes from the beginning of the body as it came, 0 for the first.
+///
+/// - Complexity: Linear in the number of bytes. At its peak up to six times the size of the body beside the body, and as
+///   much as the body once more where its bytes were repaired.
 public struct DecodeText: Stage {
+    /// A stage without settings.
     public init() {}
 
+    /// The page as text; every error says which page it was.
     public func process(_ page: FetchedPage) throws(DecodeFailure) -> DecodedPage {
         if page.body.isEmpty { throw .empty(key: page.key) }
         let result: Result<DecodedPage, DecodeFailure> = page.body.withUnsafeBufferPointer { body in
@@ -34,7 +40,8 @@ public struct DecodeText: Stage {
     /// - Parameters:
     ///   - body: The bytes of the page; its first 16 KiB of text are weighed, all of it where UTF-8 is in question.
     ///   - contentType: The `Content-Type` header, if there was one.
-    /// - Returns: The charset, what decided it and what else was weighed.
+    /// - Returns: The charset, what decided it and what else was weighed. Never fails: an empty or binary body has a likeliest charset,
+    ///   too, and it is ``process(_:)`` that refuses it.
     public static func charset(of body: [UInt8], contentType: String? = nil) -> CharsetDecision {
         body.withUnsafeBufferPointer { CharsetDetector(body: $0, contentType: contentType).decide() }
     }

@@ -2,6 +2,9 @@
 enum SevenBitShape {
     static let encodings: [TextEncoding] = [.hz, .iso2022JP, .iso2022CN, .iso2022KR]
 
+    /// What a byte of HZ may cost, in bits, where the end of the Chinese is missing; Chinese has 5.
+    private static let unclosedBits = 5
+
     /// The encoding whose escapes occur; `nil` if none do, or if what they hold is no text.
     static func encoding(of body: Bytes, hints: [TextEncoding]) -> TextEncoding? {
         guard let encoding = escapes(in: body) else { return nil }
@@ -9,7 +12,19 @@ enum SevenBitShape {
         let head = Bytes(rebasing: body.prefix(TextSample.length))
         let tally = CharacterTally.of(head, as: encoding)
         // Escape sequences by chance (`~{` in a program) hold no text: errors, or characters of all kinds.
-        return tally.errors == 0 && tally.cost < head.count * 8 * CharacterCost.bit ? encoding : nil
+        guard tally.errors == 0, tally.cost < head.count * 8 * CharacterCost.bit else { return nil }
+        if encoding != .hz || contains(0x7E, 0x7D, in: body) { return encoding }
+        // Two letters after `~{` are a pair of GB 2312 more often than not: what is not closed must read like text.
+        return WordTally.cost(of: head, as: .hz) < head.count * unclosedBits * CharacterCost.bit ? encoding : nil
+    }
+
+    private static func contains(_ first: UInt8, _ second: UInt8, in body: Bytes) -> Bool {
+        var index = body.place(of: first, from: 0)
+        while index + 1 < body.count {
+            if body[index + 1] == second { return true }
+            index = body.place(of: first, from: index + 1)
+        }
+        return false
     }
 
     private static func escapes(in body: Bytes) -> TextEncoding? {
@@ -32,6 +47,9 @@ enum SevenBitShape {
         return nil
     }
 
+    /// The least bytes of Chinese, those of a headline of four characters, where its end is missing.
+    private static let leastUnclosed = 8
+
     /// Whether pairs of GB 2312 and `~}` follow, on one line.
     private static func isHZ(_ body: Bytes, from start: Int) -> Bool {
         var index = start
@@ -42,6 +60,7 @@ enum SevenBitShape {
             }
             index += 2
         }
-        return index > start
+        // Where the end is missing, a letter or two tell nothing.
+        return index - start >= leastUnclosed
     }
 }

@@ -12,22 +12,32 @@ import NewsModel
 /// It never fails: what is no text in the charset becomes U+FFFD and is told in the result. Private-use characters are
 /// kept, and so is the ASCII byte after a bad lead byte. A byte order mark at the beginning is left out.
 ///
-/// - Complexity: Linear in the number of bytes; memory of at most three bytes a byte.
+/// Several threads may use one value at once.
+///
+/// - Complexity: Linear in the number of bytes. The text has at most three bytes of UTF-8 for each byte, which only bytes
+///   that are no text come near to, and is copied once: at its peak a decoding takes up to six times the size of the input
+///   beside the input, and two to three times for Chinese text.
 public struct TextDecoder: Sendable {
     /// The charset that bytes are read as.
     public let encoding: TextEncoding
 
+    /// The decoder for a charset.
     public init(_ encoding: TextEncoding) {
         self.encoding = encoding
     }
 
     /// The decoder for a label such as `GB2312` of a header or a page, `nil` if the label is unknown.
+    ///
+    /// - Parameter label: A label of the Encoding Standard or one that ``TextEncoding`` adds, in either case of letters.
     public init?(label: String) {
         guard let encoding = TextEncoding(label: label) else { return nil }
         self.encoding = encoding
     }
 
     /// The text of the bytes, and what had to be replaced in it.
+    ///
+    /// - Parameter bytes: All of the text: an incomplete character at the end becomes U+FFFD.
+    /// - Returns: The text, and the replacements with offsets in bytes from the first of `bytes`, which is 0.
     public func decode(_ bytes: [UInt8]) -> DecodedText {
         bytes.withUnsafeBufferPointer { decode($0) }
     }

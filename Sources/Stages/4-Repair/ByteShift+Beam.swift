@@ -11,7 +11,7 @@ extension ByteShift {
             let root = Reading(score: character == 0x3002 ? 0 : -cost, before: before, pending: second, node: -1)
             result.append(extended(root, by: character, &nodes))
         }
-        return result
+        return result.sorted { ($0.score, $1.node) > ($1.score, $0.node) }
     }
 
     /// Carries all readings over the character at a position.

@@ -9,6 +9,8 @@
 enum QuoteBalance {
     private static let opening: UInt32 = 0x201C
     private static let closing: UInt32 = 0x201D
+    /// What it can put back.
+    static let restored: [[UInt32]] = [[0x3002, opening], [0x3002, closing]]
 
     static func edits(in scalars: [UInt32], isKnown: Bool) -> [Edit] {
         guard scalars.contains(0x21), scalars.contains(where: { $0 == opening || $0 == closing }) else { return [] }

@@ -15,13 +15,19 @@ public import NewsModel
 /// another encoding), `backslash` (of Big5), `pinyin` (left by a faulty conversion), `byte-shift` (GBK whose pairs of bytes
 /// moved by one) and `quote` (a quote lost with them).
 ///
-/// Several threads may use one value at once. Cost: one look at the bytes for clean text.
+/// It cannot fail. Several threads may use one value at once.
+///
+/// - Complexity: Linear in the length of the text: one look at the bytes for clean text, some thousand looks into the
+///   character model for each character of a damaged place.
 public struct TextRepairer: Sendable {
+    /// A repairer without settings.
     public init() {}
 
     /// Repairs a text, one paragraph a line.
     ///
-    /// - Returns: The text, and the edits in the order they were made. The paragraph of an edit is the index of its line.
+    /// - Parameter text: The whole text: what is damaged in one line is evidence for the others.
+    /// - Returns: The text, and the edits line by line, in the order they were made. The paragraph of an edit is the index of
+    ///   its line, from 0; its gain is in natural logarithms, 0 where a rule needs no model.
     public func repair(_ text: String) -> (text: String, repairs: [Repair]) {
         let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
         let result = repair(lines, numbers: Array(lines.indices))
@@ -75,7 +81,7 @@ public struct TextRepairer: Sendable {
         for index in draft.indices {
             draft[index].apply(first[index].map { $0.guessed ? $0.withoutLast() : $0 })
         }
-        let edits = shiftEdits(passages, known, DocumentModel(draft)) ?? first
+        let edits = shiftEdits(passages, true, DocumentModel(draft)) ?? first
         for index in passages.indices {
             passages[index].apply(edits[index])
         }
@@ -85,7 +91,7 @@ public struct TextRepairer: Sendable {
     /// The edits of each passage; `nil` if nothing says that the document has the fault.
     private func shiftEdits(_ passages: [Passage], _ known: Bool, _ model: DocumentModel) -> [[Edit]]? {
         let shows = passages.contains { $0.scalars.contains { ByteShift.userDefined ~= $0 } }
-        let shift = ByteShift(model, showsUserDefined: shows)
+        let shift = ByteShift(model, showsUserDefined: shows, isKnown: known)
         let found = passages.map { shift.edits(in: $0.scalars) }
         guard known || found.contains(where: { $0.contains(where: \.isEvidence) }) else { return nil }
         return found.map { $0.map(\.edit) }

@@ -190,4 +190,29 @@ import Testing
         #expect(Self.decide(Array(text.utf8)).encoding == .utf8)
         #expect(Self.decide(Array((text + "\n").utf8)).encoding == .utf8)
     }
+
+    @Test(arguments: [
+        "\"~{RTx", "9~{7=@n\\[:Zi:SaDyr", "bS+Yh0TN", "\\\\|\\[^\\\\]|[^\\\\\\n])", "P+t@~r^{",
+        "(\"(?:[rR]|[uU][rR]|[rR][", " __NO_IN",
+    ])
+    func takesProgramsAndPasswordsForNoChinese(text: String) {
+        #expect(Self.decide(Array(text.utf8)).encoding == .utf8)
+    }
+
+    @Test func readsHZWhoseEndIsMissing() {
+        #expect(Self.decide(Self.bytes("7e7b43294c283e4635443c5b3871")).encoding == .hz)
+    }
+
+    /// The same character again and again is no evidence against a label, as long as the label can be true.
+    @Test func believesALabelOfMonotonousBytes() {
+        let endless = [UInt8](repeating: 0x81, count: 4000)
+        for label in ["gbk", "big5", "shift_jis"] {
+            let encoding = TextEncoding(label: label)
+            let meta = Self.decide(Array("<meta charset=\(label)>".utf8) + endless)
+            // 81 81 is a pair of GBK and of Shift_JIS, and none of Big5.
+            #expect((meta.encoding == encoding) == (label != "big5"))
+            #expect((meta.source == .meta) == (label != "big5"))
+        }
+        #expect(Self.decide(endless, "text/html; charset=gbk").source == .http)
+    }
 }

@@ -112,4 +112,17 @@ import Testing
             #expect(String(validating: Array(decoded.text.utf8), as: UTF8.self) == decoded.text)
         }
     }
+
+    @Test func theDocumentedExamplesHold() throws {
+        let decoded = TextDecoder(.gb18030).decode([0xD6, 0xD0, 0xB9, 0xFA, 0x81, 0x20])
+        #expect(decoded.text == "中国\u{FFFD} ")
+        #expect(decoded.replacements == [Replacement(offset: 4, bytes: "81", count: 1)])
+        let body: [UInt8] = [0xC3, 0xA9, 0xCC, 0xA8, 0xBE, 0xC6]
+        let page = try DecodeText().process(FetchedPage(key: "1", url: "file:///1", body: body))
+        #expect(page.html == "茅台酒")
+        #expect(page.encoding == "gb18030")
+        let decision = DecodeText.charset(of: body)
+        #expect(decision.encoding == .gb18030)
+        #expect(decision.source == .model)
+    }
 }

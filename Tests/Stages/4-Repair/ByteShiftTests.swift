@@ -98,4 +98,15 @@ import Testing
                 == "综合实力不断增强。“十四五”期间,全国新增就业岗位6000万个。\n他说:“公司力争每月生产手机200万部。”"
         )
     }
+
+    /// The mark lay across two characters, and both lost their other byte because ASCII or the end follows.
+    @Test(arguments: [
+        ("我们在现场看到了人类活动的痕!1988年,", "我们在现场看到了人类活动的痕迹。1988年,"),
+        ("他毕业于北京大学!", "他毕业于北京大学!"), ("大家加油!", "大家加油!"), ("你去不去海南? 不去。", "你去不去海南? 不去。"),
+    ])
+    func bothCharactersOfAMarkComeBackOnlyWhereTheFaultIs(line: String, restored: String) {
+        #expect(TextRepairer().repair(line).text == line)
+        let beside = "综合实力不断增强。“十四五”期间,全国新增就业岗位6000万个。\n"
+        #expect(TextRepairer().repair(Self.damage(beside) + line).text == beside + restored)
+    }
 }

@@ -58,4 +58,13 @@ import Testing
         let text = "這個區的區(qū)長說,區裡的產業發展很快,區外也一樣。"
         #expect(TextRepairer().repair(text).text == text)
     }
+
+    @Test func theDocumentedExampleHolds() {
+        let (text, repairs) = TextRepairer().repair("據報道,江陽區(qū)的產(chǎn)業(yè)發(fā)展很快。")
+        #expect(text == "據報道,江陽區的產業發展很快。")
+        #expect(repairs.count == 4)
+        #expect(repairs.first?.rule == "pinyin")
+        #expect(repairs.first?.before == "區(qū)")
+        #expect(repairs.first?.after == "區")
+    }
 }
