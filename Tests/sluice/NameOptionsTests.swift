@@ -12,12 +12,12 @@ import Testing
 
     @Test func aForbiddenNameIsGoneFromThePageAndAKnownOneThere() throws {
         let scratch = try Scratch()
-        let lexicon = try write("!LG新能源\n长单\tcompany\t长单股份有限公司\n", in: scratch)
+        let lexicon = try write("!LG新能源\n财讯快报\tcompany\t财讯快报有限公司\n", in: scratch)
         let plain = try record(Program.run("page", PageCommandTests.page, "--json"))
         let other = try record(Program.run("page", PageCommandTests.page, "--json", "--lexicon", lexicon))
         #expect(plain.companies.contains { $0.text == "LG新能源" })
         #expect(!other.companies.contains { $0.text == "LG新能源" })
-        #expect(other.companies.contains { $0.text == "长单" && $0.canonical == "长单股份有限公司" })
+        #expect(other.companies.contains { $0.text == "财讯快报" && $0.canonical == "财讯快报有限公司" })
     }
 
     @Test func aBadLineIsNamedAndEndsWithTheStatusOfTheConfiguration() throws {

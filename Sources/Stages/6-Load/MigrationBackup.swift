@@ -25,8 +25,8 @@ struct MigrationBackup {
     ///
     /// It needs as much room as the database has rows.
     func make() throws {
-        // Two programs may migrate at once, each with a copy of its own: the last whole one stays.
-        let partial = "\(place).\(getpid()).partial"
+        // Several may migrate at once, each with a copy of its own: the last whole one stays.
+        let partial = "\(place).\(UInt64.random(in: .min ... .max)).partial"
         unlink(partial)
         defer { unlink(partial) }
         try queue.writeWithoutTransaction { db in try db.execute(sql: "VACUUM INTO ?", arguments: [partial]) }
