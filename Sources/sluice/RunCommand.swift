@@ -137,6 +137,7 @@ struct RunCommand: ParsableCommand {
         let file = storage.databases.lazy.compactMap { ($0 as? NewsDatabase)?.path }.first
         do {
             settings.memory = dryRun ? nil : try crawl.memory(besides: file)
+            settings.frontierStore = dryRun ? nil : try crawl.frontierStore(besides: file)
         } catch {
             log.failure("\(crawl.state ?? file ?? ""): \(error)")
             throw ExitStatus.cannotCreate

@@ -1,4 +1,5 @@
 import NewsModel
+import PipelineCore
 
 /// What is to be fetched and what has been seen: the rules of ``Frontier``, without lock, clock or network.
 struct FrontierState: Sendable {
@@ -13,12 +14,45 @@ struct FrontierState: Sendable {
     private var depths: [String: Int] = [:]
     /// Every address ever queued, in its canonical form.
     private var seen: Set<String> = []
+    /// Whether a page in flight was given up, which the next run is to fetch.
+    private var hasAbandoned = false
+    private var isFinished = false
+    /// Whether the changes are wanted.
+    private let isKept: Bool
+    /// What has happened and has not been kept yet.
+    private(set) var changes: [FrontierChange] = []
 
-    init(follow: FollowPattern, depth: Int, limit: Int?) {
+    init(follow: FollowPattern, depth: Int, limit: Int?, isKept: Bool = false) {
         self.follow = follow
         maximumDepth = depth
         self.limit = limit
+        self.isKept = isKept
     }
+
+    /// Goes on where an earlier run was cut off; to be called before anything else.
+    mutating func resume(_ kept: KeptCrawl) {
+        seen = kept.keys
+        givenCount = kept.settledCount
+        for request in kept.pending { waiting.add(request, host: WebAddress(request.url)?.host ?? "") }
+    }
+
+    /// Forgets the oldest changes, which have been kept.
+    mutating func dropChanges(_ count: Int) { changes.removeFirst(count) }
+
+    /// Notes that the crawl is over, unless a page is in flight or was given up.
+    ///
+    /// To be called when there is no next page.
+    mutating func finish() {
+        guard depths.isEmpty, !hasAbandoned, !isFinished else { return }
+        isFinished = true
+        note(.finished)
+    }
+
+    private mutating func note(_ change: FrontierChange) {
+        if isKept { changes.append(change) }
+    }
+
+    private static func key(of url: String) -> String { WebAddress(url)?.canonical.text ?? url }
 
     /// Whether nothing will be given any more.
     var isSpent: Bool { limit.map { givenCount >= $0 } ?? false }
@@ -30,16 +64,19 @@ struct FrontierState: Sendable {
     ///
     /// - Returns: Whether it is new.
     @discardableResult
-    mutating func add(_ request: PageRequest) -> Bool {
+    mutating func add(_ request: PageRequest, foundOn page: String? = nil) -> Bool {
         let address = WebAddress(request.url)
-        guard seen.insert(address?.canonical.text ?? request.url).inserted else { return false }
+        let key = address?.canonical.text ?? request.url
+        guard seen.insert(key).inserted else { return false }
         waiting.add(request, host: address?.host ?? "")
+        note(.queued(key: key, url: request.url, depth: request.depth, foundOn: page))
         return true
     }
 
     /// Notes that a page has been reached under one more address.
     mutating func know(_ url: String) {
-        if let address = WebAddress(url) { seen.insert(address.canonical.text) }
+        guard let key = WebAddress(url)?.canonical.text, seen.insert(key).inserted else { return }
+        note(.known(key: key))
     }
 
     /// Whether the links of a page lie within the depth.
@@ -54,7 +91,7 @@ struct FrontierState: Sendable {
         for link in links where hasRoom {
             // Only the web: a page must not make us read our own files.
             guard let address = WebAddress(link)?.canonical.text, follow.matches(address) else { continue }
-            add(PageRequest(url: address, depth: depth + 1))
+            add(PageRequest(url: address, depth: depth + 1), foundOn: url)
         }
         return true
     }
@@ -66,11 +103,17 @@ struct FrontierState: Sendable {
         guard !isSpent, let request = waiting.next(waiting: limit, wait) else { return nil }
         givenCount += 1
         depths[request.url] = request.depth
+        if isKept { note(.given(key: Self.key(of: request.url))) }
         return request
     }
 
-    mutating func settle(_ request: PageRequest) {
+    mutating func settle(_ request: PageRequest, as outcome: Outcome) {
         depths[request.url] = nil
+        if outcome == .abandoned {
+            hasAbandoned = true
+        } else if isKept {
+            note(.settled(key: Self.key(of: request.url), outcome))
+        }
     }
 
     /// Whether one more page in the queue could still be given.
