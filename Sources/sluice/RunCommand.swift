@@ -17,7 +17,9 @@ struct RunCommand: ParsableCommand {
 
             A page that cannot be processed is named on standard error with its stage and reason and kept in the \
             database's table quarantine; the others are not held up. Running again changes nothing that is the same. \
-            ^C finishes the pages in flight; a second ^C stops at once.
+            ^C finishes the pages in flight; a second ^C stops at once. With --follow and a SQLite target or --state, a \
+            crawl that was cut off, even by a crash, goes on when the same command is run again; one that came to its end \
+            begins anew.
 
             Sites are asked gently: robots.txt is obeyed, one request at a time goes to a host, with a second or as long \
             as its answers take between, longer after a failure, and a host that fails five times in a row is left in \
