@@ -84,10 +84,8 @@ public final class Frontier: Source {
     ///
     /// - Throws: What the store says; then it gets the same again with what comes later.
     public func keep() throws {
-        guard let store else { return }
+        guard let store, state.withLock({ $0.isWorthKeeping }) else { return }
         let changes = state.withLock { $0.changes }
-        // A page that was only given will be settled soon, or fetched again by the next run.
-        guard changes.contains(where: { if case .given = $0 { false } else { true } }) else { return }
         try store.keep(changes, of: crawl)
         state.withLock { $0.dropChanges(changes.count) }
     }

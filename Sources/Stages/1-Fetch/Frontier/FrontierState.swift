@@ -21,6 +21,10 @@ struct FrontierState: Sendable {
     private let isKept: Bool
     /// What has happened and has not been kept yet.
     private(set) var changes: [FrontierChange] = []
+    /// Whether keeping the changes would spare the next run something.
+    ///
+    /// Links come just before their page is settled, and seeds are read again; alone they are not worth a transaction.
+    private(set) var isWorthKeeping = false
 
     init(follow: FollowPattern, depth: Int, limit: Int?, isKept: Bool = false) {
         self.follow = follow
@@ -37,7 +41,17 @@ struct FrontierState: Sendable {
     }
 
     /// Forgets the oldest changes, which have been kept.
-    mutating func dropChanges(_ count: Int) { changes.removeFirst(count) }
+    mutating func dropChanges(_ count: Int) {
+        changes.removeFirst(count)
+        isWorthKeeping = changes.contains(where: Self.isEnd)
+    }
+
+    private static func isEnd(_ change: FrontierChange) -> Bool {
+        switch change {
+        case .settled, .finished: true
+        case .queued, .given, .known: false
+        }
+    }
 
     /// Notes that the crawl is over, unless a page is in flight or was given up.
     ///
@@ -49,7 +63,9 @@ struct FrontierState: Sendable {
     }
 
     private mutating func note(_ change: FrontierChange) {
-        if isKept { changes.append(change) }
+        guard isKept else { return }
+        changes.append(change)
+        if Self.isEnd(change) { isWorthKeeping = true }
     }
 
     private static func key(of url: String) -> String { WebAddress(url)?.canonical.text ?? url }
