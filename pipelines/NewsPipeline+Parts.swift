@@ -32,7 +32,8 @@ extension Frontier {
             depth: settings.depth ?? 1,
             limit: settings.limit,
             client: client,
-            memory: settings.memory
+            memory: settings.memory,
+            store: settings.frontierStore
         )
     }
 }

@@ -33,6 +33,9 @@ extension NewsPipeline {
         let waits = settings.inputs.isEmpty || settings.inputs.contains { $0.contains("://") || $0.hasPrefix("@") }
         let width = settings.jobs.map { Width($0) } ?? (waits ? 16 : .cores)
         // Few pages at once keep memory small; 128 make a transaction worth its while.
-        return Runner(width: width, window: max(width.count * 4, 128))
+        var runner = Runner(width: width, window: max(width.count * 4, 128))
+        // What has been fetched and not stored when the process is killed is fetched again.
+        if waits { runner.batch.time = .milliseconds(250) }
+        return runner
     }
 }

@@ -27,6 +27,8 @@ public struct PipelineSettings: Sendable {
     public var since: String?
     /// What is known of web pages from earlier runs; nothing if `nil`.
     public var memory: PageMemory?
+    /// Where a run that follows links keeps its place, so that it can go on after it was cut off; nowhere if `nil`.
+    public var frontierStore: (any FrontierStore)?
     /// Whether pages that wait for their turn to be fetched are to be given up.
     public var isCancelled: @Sendable () -> Bool = { false }
     /// Names that the user knows.

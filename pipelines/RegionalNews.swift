@@ -31,7 +31,8 @@ public struct RegionalNews: NewsPipeline {
             depth: settings.depth ?? 1,
             limit: settings.limit,
             client: client,
-            memory: settings.memory
+            memory: settings.memory,
+            store: settings.frontierStore
         )
     }
 

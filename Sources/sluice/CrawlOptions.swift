@@ -24,7 +24,10 @@ struct CrawlOptions: ParsableArguments {
 
     @Option(
         help: ArgumentHelp(
-            "Where to remember web pages between runs, a SQLite database (default: that of the first sqlite target).",
+            """
+            Where to remember web pages between runs, and a crawl that was cut off; a SQLite database (default: that of \
+            the first sqlite target).
+            """,
             valueName: "file"
         )
     )
@@ -52,6 +55,13 @@ struct CrawlOptions: ParsableArguments {
         settings.politeness.connectionsPerHost = connectionsPerHost
         settings.obeysRobots = !ignoreRobots
         settings.userAgent = "sluice/\(Sluice.version)" + (contact.map { " (+\($0))" } ?? "")
+    }
+
+    /// Where a crawl keeps its place, `nil` if there is no file for it.
+    ///
+    /// - Throws: What SQLite says.
+    func frontierStore(besides database: String?) throws -> SQLiteFrontierStore? {
+        try (state ?? database).map(SQLiteFrontierStore.init)
     }
 
     /// What is known of web pages from earlier runs, `nil` if there is no place to remember it.

@@ -18,8 +18,10 @@ struct RunCommand: ParsableCommand {
 
             A page that cannot be processed is named on standard error with its stage and reason and kept in the \
             database's table quarantine; the others are not held up. Running again changes nothing that is the same. \
-            ^C finishes the pages in flight; a second ^C stops at once. While a run uses a database, a second one leaves \
-            with status 75.
+            ^C finishes the pages in flight; a second ^C stops at once. With --follow and a SQLite target or --state, a \
+            crawl that was cut off, even by a crash, goes on when the same command is run again; one that came to its end \
+            begins anew. While a run uses a database, a second one leaves with \
+            status 75.
 
             Sites are asked gently: robots.txt is obeyed, one request at a time goes to a host, with a second or as long \
             as its answers take between, longer after a failure, and a host that fails five times in a row is left in \
@@ -182,6 +184,7 @@ struct RunCommand: ParsableCommand {
         let file = storage.databases.lazy.compactMap { ($0 as? NewsDatabase)?.path }.first
         do {
             settings.memory = dryRun ? nil : try crawl.memory(besides: file)
+            settings.frontierStore = dryRun ? nil : try crawl.frontierStore(besides: file)
         } catch {
             log.failure("\(crawl.state ?? file ?? ""): \(error)")
             throw ExitStatus.cannotCreate

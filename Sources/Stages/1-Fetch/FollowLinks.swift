@@ -31,5 +31,6 @@ public struct FollowLinks<Base: Sink<AnnotatedArticle>>: Sink {
 
     public mutating func finish() throws {
         try base.finish()
+        try frontier?.keep()
     }
 }

@@ -10,6 +10,15 @@ public enum FollowPattern: Sendable, Hashable {
     /// this takes time in proportion to its length whatever the pattern.
     case pattern(String)
 
+    /// The pattern in a word.
+    var text: String {
+        switch self {
+        case .all: "all"
+        case .none: "none"
+        case .pattern(let pattern): "pattern " + pattern
+        }
+    }
+
     /// Whether a link to the absolute address is followed.
     func matches(_ url: String) -> Bool {
         switch self {
