@@ -13,15 +13,14 @@ struct RunCommand: ParsableCommand {
         commandName: "run",
         abstract: "Run a pipeline: read pages, find companies, people and figures, store them.",
         discussion: """
-            INPUT is a URL, a file, a folder (all files below it), a WARC or ARC file (the pages in it), - for a page on standard input, or @list.txt for a \
-            file with one input a line (@- for standard input).
+            INPUT is a URL, a file, a folder (all files below it), a WARC or ARC file (the pages in it), - for a page on \
+            standard input, or @list.txt for a file with one input a line (@- for standard input).
 
             A page that cannot be processed is named on standard error with its stage and reason and kept in the \
             database's table quarantine; the others are not held up. Running again changes nothing that is the same. \
             ^C finishes the pages in flight; a second ^C stops at once. With --follow and a SQLite target or --state, a \
             crawl that was cut off, even by a crash, goes on when the same command is run again; one that came to its end \
-            begins anew. While a run uses a database, a second one leaves with \
-            status 75.
+            begins anew. While a run uses a database, a second one leaves with status 75.
 
             Sites are asked gently: robots.txt is obeyed, one request at a time goes to a host, with a second or as long \
             as its answers take between, longer after a failure, and a host that fails five times in a row is left in \
@@ -233,7 +232,8 @@ struct RunCommand: ParsableCommand {
         }
         monitor.pause()
         if unchanged.withLock({ $0 }) > 0 { log.unchanged(unchanged.withLock { $0 }) }
-        if let cause, !cause.isStop { outcome.reason = "\(cause)".maskingCredentials } else { outcome.reason = monitor.reason }
+        let stop = cause.flatMap { $0.isStop ? nil : "\($0)".maskingCredentials }
+        outcome.reason = stop ?? monitor.reason
         var status = ExitCode.success
         do {
             try finish(outcome, cause, storage, log)

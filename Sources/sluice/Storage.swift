@@ -18,6 +18,7 @@ final class Storage: Sendable {
     /// - Parameters:
     ///   - targets: Each once.
     ///   - pipeline: What the log of runs is to say.
+    ///   - history: Whether old texts of changed articles are kept.
     ///   - patience: How long to wait for a database that another run is using.
     ///   - onWait: Told once for each such database whom it is waited for.
     /// - Throws: `LoadFailure` when a database cannot be opened.
