@@ -46,7 +46,15 @@ struct NameFusion {
             spans.append(CompanySpan(range: span.range, evidence: .model, brand: span.range, middle: span.range))
         }
         companies = spans
-        persons = Self.joined(model, text).filter { span in
+        let candidates = Self.joined(model, text).compactMap { span in
+            var span = span
+            guard span.type == .person, let name = PersonTitles.removed(from: span.range, in: text.folded) else {
+                return span.type == .person ? nil : span
+            }
+            span.range = name
+            return span
+        }
+        persons = candidates.filter { span in
             let name = text.folded[span.range]
             let isFormed =
                 name.count <= 3 && NameCharacters.surname(name[name.startIndex]) != nil || name.contains(0xB7)
