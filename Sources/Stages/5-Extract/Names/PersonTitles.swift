@@ -5,11 +5,8 @@ enum PersonTitles {
         "阿姨", "老师", "博士", "经理", "书记", "总",
     ].map { $0.unicodeScalars.map(\.value) }
 
-    /// The name without a title at its end; `nil` if only a surname would be left, which names nobody.
-    ///
-    /// - Parameters:
-    ///   - range: The name with or without a title, in scalars.
-    ///   - folded: The text in simplified characters.
+    /// The name in that range of scalars without a title at its end; `nil` if only a surname would be left, which names
+    /// nobody. The text is in simplified characters.
     static func removed(from range: Range<Int>, in folded: [UInt32]) -> Range<Int>? {
         for word in words where folded[range].suffix(word.count).elementsEqual(word) {
             let name = range.lowerBound..<range.upperBound - word.count
