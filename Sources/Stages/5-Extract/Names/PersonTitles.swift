@@ -5,8 +5,9 @@ enum PersonTitles {
         "阿姨", "老师", "博士", "经理", "书记", "总",
     ].map { $0.unicodeScalars.map(\.value) }
 
-    /// The name in that range of scalars without a title at its end; `nil` if only a surname would be left, which names
-    /// nobody. The text is in simplified characters.
+    /// The name in a range of scalars, without a title at its end.
+    ///
+    /// It is `nil` if only a surname would be left, which names nobody. The text is in simplified characters.
     static func removed(from range: Range<Int>, in folded: [UInt32]) -> Range<Int>? {
         for word in words where folded[range].suffix(word.count).elementsEqual(word) {
             let name = range.lowerBound..<range.upperBound - word.count
