@@ -81,18 +81,7 @@ extension MeasureScanner {
     /// 半 with its unit: 半年, 半吨.
     func half(_ text: FigureText, at start: Int) -> (Measure, Int)? {
         guard text[start] == 0x534A else { return nil }
-        let numeral = Numeral(
-            range: start..<start + 1,
-            value: ExactDecimal(digits: [5], exponent: -1),
-            coefficient: ExactDecimal(digits: [5], exponent: -1),
-            scale: 0,
-            isASCII: false,
-            isBareScale: false,
-            isPositional: false,
-            wholeDigits: 0,
-            hasFraction: true,
-            isVague: false
-        )
+        let numeral = Numeral.half(at: start)
         guard let (unit, end) = units.unit(text, after: numeral) else { return nil }
         switch unit.kind {
         case .duration, .quantity:

@@ -27,4 +27,21 @@ struct Numeral: Sendable {
 
     /// Whether it is a single Chinese digit.
     var isSingleDigit: Bool { !isASCII && range.count == 1 && !isBareScale }
+
+    /// 半 at a place of the text.
+    static func half(at place: Int) -> Numeral {
+        let half = ExactDecimal(digits: [5], exponent: -1)
+        return Numeral(
+            range: place..<place + 1,
+            value: half,
+            coefficient: half,
+            scale: 0,
+            isASCII: false,
+            isBareScale: false,
+            isPositional: false,
+            wholeDigits: 0,
+            hasFraction: true,
+            isVague: false
+        )
+    }
 }

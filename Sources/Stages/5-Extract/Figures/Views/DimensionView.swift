@@ -60,20 +60,8 @@ struct DimensionView: Sendable {
     /// A number, 半, or a part in the Cantonese way: 四分一.
     private func number(_ text: FigureText, at place: Int) -> LooseNumber? {
         if text[place] == 0x534A {
-            let half = ExactDecimal(digits: [5], exponent: -1)
-            let numeral = Numeral(
-                range: place..<place + 1,
-                value: half,
-                coefficient: half,
-                scale: 0,
-                isASCII: false,
-                isBareScale: false,
-                isPositional: false,
-                wholeDigits: 0,
-                hasFraction: true,
-                isVague: false
-            )
-            return LooseNumber(range: numeral.range, value: half, numeral: numeral, isFraction: true)
+            let half = Numeral.half(at: place)
+            return LooseNumber(range: half.range, value: half.value, numeral: half, isFraction: true)
         }
         guard var number = reader.read(text, at: place) else { return nil }
         let end = number.range.upperBound
