@@ -11,7 +11,7 @@ enum Discovery: Hashable {
     ///
     /// Feeds and sitemaps are known by their elements, JSON Feeds by their version, lists by a first line that is an
     /// address. Everything else is a page. The limit is on bytes unpacked.
-    init(_ bytes: [UInt8], url: String, contentType: String? = nil, limit: Int) {
+    init(_ bytes: [UInt8], url: String, limit: Int) {
         let body = Gzip.unpacked(bytes, limit: limit) ?? []
         if let feed = JSONFeed.read(body, url: url) {
             self = .pages(feed.entries.compactMap(\.link))

@@ -30,7 +30,7 @@ struct SeedDocuments: Sendable {
             }
             // The failure does not matter here: the request is given to fetch, which meets it again.
             guard let page = try? client.page(for: PageRequest(url: url)) else { return [url] }
-            switch Discovery(page.body, url: page.url, contentType: page.contentType, limit: byteLimit) {
+            switch Discovery(page.body, url: page.url, limit: byteLimit) {
             case .pages(let pages): return pages
             case .page(let feeds) where feeds.isEmpty || depth > 0: return [url]
             case .page(let feeds):
