@@ -46,19 +46,16 @@ struct NameFusion {
             spans.append(CompanySpan(range: span.range, evidence: .model, brand: span.range, middle: span.range))
         }
         companies = spans
-        let candidates = Self.joined(model, text).compactMap { span in
-            var span = span
-            guard span.type == .person, let name = PersonTitles.removed(from: span.range, in: text.folded) else {
-                return span.type == .person ? nil : span
+        let named = Self.joined(model, text).filter { $0.type == .person }.compactMap { span in
+            PersonTitles.removed(from: span.range, in: text.folded).map {
+                NameSpan(type: .person, range: $0, confidence: span.confidence)
             }
-            span.range = name
-            return span
         }
-        persons = candidates.filter { span in
+        persons = named.filter { span in
             let name = text.folded[span.range]
             let isFormed =
                 name.count <= 3 && NameCharacters.surname(name[name.startIndex]) != nil || name.contains(0xB7)
-            return span.type == .person && span.confidence >= (isFormed ? Self.formedPersonShare : Self.personShare)
+            return span.confidence >= (isFormed ? Self.formedPersonShare : Self.personShare)
         }
         self.isNamed = isNamed
     }
