@@ -7,31 +7,25 @@ import NewsModel
 /// their simplified names, and the server makes references of them, for all rows at once.
 struct PostgresStaging {
     /// Creates the staging tables; each transaction finds them empty.
-    static let tables = """
-        CREATE TEMPORARY TABLE IF NOT EXISTS stage_articles (
-            place integer, id bigint, \(columns(of: .articles))
-        ) ON COMMIT DELETE ROWS;
-        CREATE TEMPORARY TABLE IF NOT EXISTS stage_company_mentions (
-            article integer, \(columns(of: .companyMentions))
-        ) ON COMMIT DELETE ROWS;
-        CREATE TEMPORARY TABLE IF NOT EXISTS stage_person_mentions (
-            article integer, \(columns(of: .personMentions))
-        ) ON COMMIT DELETE ROWS;
-        CREATE TEMPORARY TABLE IF NOT EXISTS stage_roles (
-            article integer, \(columns(of: .roles))
-        ) ON COMMIT DELETE ROWS;
-        CREATE TEMPORARY TABLE IF NOT EXISTS stage_figures (
-            article integer, \(columns(of: .figures))
-        ) ON COMMIT DELETE ROWS;
-        CREATE TEMPORARY TABLE IF NOT EXISTS stage_repairs (
-            article integer, \(columns(of: .repairs))
-        ) ON COMMIT DELETE ROWS;
-        CREATE TEMPORARY TABLE IF NOT EXISTS stage_aliases (
+    static let tables =
+        Table.allCases.map { table in
+            create(
+                "stage_\(table.rawValue)",
+                (table == .articles ? "place integer, id bigint, " : "article integer, ") + columns(of: table)
+            )
+        }.joined()
+        + create(
+            "stage_aliases",
+            """
             kind text, canonical_simplified text COLLATE "C", alias text COLLATE "C", alias_simplified text COLLATE "C"
-        ) ON COMMIT DELETE ROWS;
-        CREATE TEMPORARY TABLE IF NOT EXISTS stage_settled (key text COLLATE "C", url_key text) ON COMMIT DELETE ROWS;
-        CREATE TEMPORARY TABLE IF NOT EXISTS stage_released (kind text, entity bigint) ON COMMIT DELETE ROWS;
-        """
+            """
+        )
+        + create("stage_settled", "key text COLLATE \"C\", url_key text")
+        + create("stage_released", "kind text, entity bigint")
+
+    private static func create(_ table: String, _ columns: String) -> String {
+        "CREATE TEMPORARY TABLE IF NOT EXISTS \(table) (\(columns)) ON COMMIT DELETE ROWS;\n"
+    }
 
     /// What goes where: `table (columns)` and the lines for it.
     private(set) var copies: [(target: String, lines: [UInt8])] = []
