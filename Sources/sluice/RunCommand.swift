@@ -163,7 +163,7 @@ struct RunCommand: ParsableCommand {
             )
         } catch {
             log.failure("\(error)")
-            let status = Self.status(of: error)
+            let status = ExitStatus.of(error)
             // The metrics are those of the run that is there.
             throw status == ExitStatus.stoppedEarly ? status : end(nil, status, monitor, log)
         }
@@ -272,25 +272,9 @@ struct RunCommand: ParsableCommand {
             for database in storage.databases { log.summary(try database.summary(examples: 5), of: database.name) }
         }
         if !outcome.isBalanced { throw ExitStatus.internalError }
-        if let cause, !cause.isStop { throw Self.status(of: cause) }
+        if let cause, !cause.isStop { throw ExitStatus.of(cause) }
         if outcome.isCancelled || cause != nil || outcome.reason != nil { throw ExitStatus.stoppedEarly }
         if outcome.quarantined > 0 { throw ExitStatus.quarantined }
-    }
-
-    private static func status(of cause: any Error) -> ExitCode {
-        let error = (cause as? StageError)?.underlying ?? cause
-        if error is SecretFile.Failure { return ExitStatus.configuration }
-        guard let failure = error as? LoadFailure else { return ExitStatus.inputOutput }
-        return status(of: failure)
-    }
-
-    private static func status(of failure: LoadFailure) -> ExitCode {
-        switch failure {
-        case .cannotOpen: ExitStatus.cannotCreate
-        case .newerSchema: ExitStatus.configuration
-        case .locked, .inUse: ExitStatus.stoppedEarly
-        default: ExitStatus.inputOutput
-        }
     }
 }
 
