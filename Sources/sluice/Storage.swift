@@ -80,12 +80,10 @@ final class Storage: Sendable {
             let entry = QuarantineEntry(
                 key: refused.record.key,
                 url: refused.record.url,
-                stage: refused.error.stage,
-                error: "\(refused.error.underlying)".maskingCredentials,
-                attempts: refused.error.attempts,
                 record: String(decoding: record, as: UTF8.self),
-                run: run,
-                at: Self.now
+                refusedFor: refused.error,
+                attempts: refused.error.attempts,
+                run: run
             )
             try database.keep(entry)
         }

@@ -48,7 +48,15 @@ struct Replay {
                     log.refused(refused)
                     guard [.quarantine, .retry].contains(refused.error.disposition) else { return }
                     for entry in byRequest[refused.record.key] ?? [] {
-                        try store.keep(entry.refusedAgain(refused.error, run: run, at: Storage.now))
+                        let again = QuarantineEntry(
+                            key: entry.key,
+                            url: entry.url,
+                            record: entry.record,
+                            refusedFor: refused.error,
+                            attempts: entry.attempts + 1,
+                            run: run
+                        )
+                        try store.keep(again)
                     }
                 }
             )
@@ -61,20 +69,5 @@ struct Replay {
         }
         try store.endRun(run, at: Storage.now, report: outcome.json)
         return (outcome, cause)
-    }
-}
-
-extension QuarantineEntry {
-    fileprivate func refusedAgain(_ error: StageError, run: Int64, at time: String) -> QuarantineEntry {
-        QuarantineEntry(
-            key: key,
-            url: url,
-            stage: error.stage,
-            error: "\(error.underlying)",
-            attempts: attempts + 1,
-            record: record,
-            run: run,
-            at: time
-        )
     }
 }
