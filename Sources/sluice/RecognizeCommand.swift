@@ -1,5 +1,5 @@
 import ArgumentParser
-import PipelineCore
+import ExtractStage
 
 /// Finds figures in texts as a filter: `sluice recognize`.
 struct RecognizeCommand: ParsableCommand {
@@ -31,12 +31,10 @@ struct RecognizeCommand: ParsableCommand {
     }
 
     func run() throws {
-        let tally = Locked(AnswerTally())
-        let pipeline = InlinePipeline("recognize") {
-            LineSource(descriptor: 0)
-            RecognizeLine()
-            AnswerSink(descriptor: 1, isQuiet: false, tally: tally)
+        let recognizer = FigureRecognizer()
+        try LineFilter(jobs: jobs).answer("recognize") { (request: RecognizeRequest) in
+            let figures = recognizer.figures(in: request.text, views: request.kinds)
+            return RecognizeAnswer(key: request.key, figures: figures.map(RecognizeAnswer.Item.init))
         }
-        try LineFilter(jobs: jobs).run(pipeline)
     }
 }

@@ -1,5 +1,4 @@
 import ArgumentParser
-import PipelineCore
 
 /// Judges addresses by robots.txt files as a filter: `sluice robots`.
 struct RobotsCommand: ParsableCommand {
@@ -29,12 +28,6 @@ struct RobotsCommand: ParsableCommand {
     }
 
     func run() throws {
-        let tally = Locked(AnswerTally())
-        let pipeline = InlinePipeline("robots") {
-            LineSource(descriptor: 0)
-            AnswerRobots()
-            AnswerSink(descriptor: 1, isQuiet: false, tally: tally)
-        }
-        try LineFilter(jobs: jobs).run(pipeline)
+        try LineFilter(jobs: jobs).answer("robots") { (request: RobotsRequest) in RobotsAnswer(request) }
     }
 }

@@ -8,6 +8,20 @@ struct LineFilter {
     /// How many records are worked on at once; `nil` is the number of processors.
     let jobs: Int?
 
+    /// Answers each line of standard input, a request, with a line on standard output.
+    func answer<Request: Decodable & Sendable>(
+        _ name: String,
+        _ answer: @escaping @Sendable (Request) -> some Encodable
+    ) throws(ExitCode) {
+        try run(
+            InlinePipeline(name) {
+                LineSource(descriptor: 0)
+                AnswerRequest(answer)
+                AnswerSink(descriptor: 1, isQuiet: false, tally: Locked(AnswerTally()))
+            }
+        )
+    }
+
     /// Runs it to its end.
     ///
     /// - Throws: The exit status where reading or writing failed. A reader that goes away is no reason to complain.
