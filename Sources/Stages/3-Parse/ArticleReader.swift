@@ -72,20 +72,11 @@ struct ArticleReader {
         if let rule { facts.read(rule, tree) }
 
         trimmed.cutBiography(of: facts.authors, in: blocks)
-        var paragraphs = trimmed.kept.map { blocks.line($0).text }
-        if let stated {
-            paragraphs = stated.paragraphs.map(\.text)
-            if let title = stated.title { headline = headline.with(title, block: nil) }
-        }
+        if let title = stated?.title { headline = headline.with(title, block: nil) }
         let address = Address(page.url.utf8).map { page in
             head.base.flatMap(page.resolving).flatMap { Address($0.utf8) } ?? page
         }
         let links = PageLinks(tree, base: address, limit: limits.links)
-        guard !paragraphs.isEmpty || !links.links.isEmpty || !headline.title.isEmpty else { return nil }
-        let guess = ScriptGuess.guess([headline.title.text] + paragraphs)
-        let kind =
-            stated.map { (type: .article, confidence: $0.confidence) }
-            ?? PageKind.judge(blocks, kept: trimmed.kept, headline: headline.block, confidence: main?.confidence ?? 0)
         let range = main.map { $0.node..<Int(tree.nodes[$0.node].end) } ?? 0..<0
         let tables = blocks.dataTables.filter(range.contains)
         let captions = captionLines(in: range)
@@ -96,15 +87,21 @@ struct ArticleReader {
             blocks: blocks,
             limit: limits.images
         )
-        var order = ReadingOrder(tree, blocks)
-        if stated != nil {
-            order.add(unplacedParagraphs: paragraphs.count)
-        } else {
-            order.add(paragraphs: trimmed.kept, outside: tables)
-        }
-        order.add(tables: tables)
-        order.add(images: imageNodes)
-        order.add(captions: captions, bornBy: images)
+        let parts = parts(
+            statedParagraphs: stated?.paragraphs.count,
+            kept: trimmed.kept,
+            tables: tables,
+            captions: captions,
+            images: images,
+            imageNodes: imageNodes
+        )
+        // After the order, which takes room while it is made.
+        let paragraphs = stated?.paragraphs.map(\.text) ?? trimmed.kept.map { blocks.line($0).text }
+        guard !paragraphs.isEmpty || !links.links.isEmpty || !headline.title.isEmpty else { return nil }
+        let guess = ScriptGuess.guess([[headline.title.text], paragraphs].joined())
+        let kind =
+            stated.map { (type: .article, confidence: $0.confidence) }
+            ?? PageKind.judge(blocks, kept: trimmed.kept, headline: headline.block, confidence: main?.confidence ?? 0)
         return Article(
             key: page.key,
             url: page.url,
@@ -120,7 +117,7 @@ struct ArticleReader {
             paragraphs: paragraphs,
             tables: tables.map { DataTable.rows(of: $0, in: tree) },
             captions: captions.map { blocks.line($0).text },
-            parts: order.parts,
+            parts: parts,
             images: images,
             links: links.links,
             nextPage: links.nextPage,
@@ -128,6 +125,26 @@ struct ArticleReader {
             confidence: kind.confidence,
             provenance: Provenance(page)
         )
+    }
+
+    private func parts(
+        statedParagraphs: Int?,
+        kept: [Int],
+        tables: [Int],
+        captions: [Int],
+        images: [Image],
+        imageNodes: [Int]
+    ) -> [ArticlePart] {
+        var order = ReadingOrder(tree, blocks)
+        if let statedParagraphs {
+            order.add(unplacedParagraphs: statedParagraphs)
+        } else {
+            order.add(paragraphs: kept, outside: tables)
+        }
+        order.add(tables: tables)
+        order.add(images: imageNodes)
+        order.add(captions: captions, bornBy: images)
+        return order.parts()
     }
 
     private func inkOfText(_ kept: [Int]) -> Int { kept.reduce(0) { $0 + Int(blocks.blocks[$1].ink) } }

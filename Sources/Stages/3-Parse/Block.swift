@@ -4,7 +4,6 @@ struct Block {
         case paragraph, heading, item, caption, cell
     }
 
-    var kind: Kind
     /// The text in ``PageBlocks/bytes``, blanks normalised.
     var start: Int32
     var stop: Int32
@@ -16,6 +15,8 @@ struct Block {
     var linkInk: Int32
     /// Full stops, commas and the like.
     var marks: Int32
+    /// Behind the numbers, where it takes no padding of its own.
+    var kind: Kind
     /// Whether any ancestor is an aside (``NodeRole/aside``).
     var isAside: Bool
     var isMeta: Bool

@@ -15,6 +15,7 @@ struct BlockReader {
     static func read(_ tree: PageTree, showingHidden: Bool = false) -> PageBlocks {
         var reader = BlockReader(tree: tree, showsHidden: showingHidden)
         reader.run()
+        reader.result.shrink()
         return reader.result
     }
 
@@ -181,13 +182,13 @@ struct BlockReader {
 
 extension Block {
     fileprivate static let empty = Block(
-        kind: .paragraph,
         start: 0,
         stop: 0,
         node: 0,
         ink: 0,
         linkInk: 0,
         marks: 0,
+        kind: .paragraph,
         isAside: false,
         isMeta: false
     )

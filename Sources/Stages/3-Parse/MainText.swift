@@ -38,12 +38,18 @@ struct MainText {
         takesAsides: Bool
     ) -> MainText {
         let hasTables = mode == .recall || (mode == .balanced && !page.isChinese)
-        let kept = page.range(of: node, in: tree).filter {
-            let block = page.blocks[$0]
-            guard takesAsides || !block.isAside else { return false }
-            if mode == .recall, block.isMostlyLink { return true }
-            if mode == .precision, block.marks == 0, block.kind != .heading, block.ink < shortestSure { return false }
-            return keeps(block, hasTables: hasTables)
+        let range = page.range(of: node, in: tree)
+        var kept: [Int] = []
+        kept.reserveCapacity(range.count)
+        for index in range {
+            let block = page.blocks[index]
+            guard takesAsides || !block.isAside else { continue }
+            let isSure = block.marks > 0 || block.kind == .heading || block.ink >= shortestSure
+            if mode == .recall && block.isMostlyLink
+                || (mode != .precision || isSure) && keeps(block, hasTables: hasTables)
+            {
+                kept.append(index)
+            }
         }
         let prose = page.blocks.reduce(0) { $0 + ($1.marks > 0 && !$1.isAside ? Int($1.ink) : 0) }
         let mine = kept.reduce(0) { $0 + (page.blocks[$1].marks > 0 ? Int(page.blocks[$1].ink) : 0) }

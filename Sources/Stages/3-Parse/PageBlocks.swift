@@ -17,6 +17,11 @@ struct PageBlocks {
         return han * 4 > letters
     }
 
+    /// Gives back the room that the blocks grew into and did not need; up to half of it.
+    mutating func shrink() {
+        blocks = blocks.withUnsafeBufferPointer { Array($0) }
+    }
+
     func line(_ index: Int) -> ArraySlice<UInt8> {
         bytes[Int(blocks[index].start)..<Int(blocks[index].stop)]
     }

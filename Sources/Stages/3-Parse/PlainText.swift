@@ -34,7 +34,7 @@ enum PlainText {
             }
         }
         guard !title.isEmpty else { return nil }
-        let guess = ScriptGuess.guess([title.text] + paragraphs)
+        let guess = ScriptGuess.guess([[title.text], paragraphs].joined())
         if guess.language == "zh", date?.hour != nil, date?.zone == nil { date?.zone = 8 * 60 }
         return Article(
             key: page.key,

@@ -4,7 +4,8 @@ import NewsModel
 struct ReadingOrder {
     private let tree: PageTree
     private let blocks: PageBlocks
-    private var placed: [(node: Int, part: ArticlePart)] = []
+    /// In this order of fields an element takes 24 bytes, in the other 32.
+    private var placed: [(part: ArticlePart, node: Int32)] = []
     /// By ordered list, the child after the last numbered item, and that item's number.
     private var reached: [Int: (child: Int, number: Int)] = [:]
 
@@ -13,16 +14,18 @@ struct ReadingOrder {
         self.blocks = blocks
     }
 
-    var parts: [ArticlePart] {
-        // Parts of one node stand in the order in which they were added.
-        placed.enumerated()
-            .sorted { ($0.element.node, $0.offset) < ($1.element.node, $1.offset) }
-            .map(\.element.part)
+    /// The parts; those of one node stand in the order in which they were added.
+    ///
+    /// Most articles are lines alone, which come in order, and sorting takes half as much memory again.
+    consuming func parts() -> [ArticlePart] {
+        let isInOrder = zip(placed, placed.dropFirst()).allSatisfy { $0.node <= $1.node }
+        if !isInOrder { placed.sort { $0.node < $1.node } }  // stable
+        return placed.map(\.part)
     }
 
     /// Adds paragraphs that no block of the page holds: in front.
     mutating func add(unplacedParagraphs count: Int) {
-        placed += (0..<count).map { (-1, .paragraph($0)) }
+        placed += (0..<count).map { (.paragraph($0), -1) }
     }
 
     /// Adds the lines that are paragraphs, but for the rows of tables.
@@ -30,6 +33,7 @@ struct ReadingOrder {
         var lastItem = -1
         // Both stand in document order, and tables of data hold no others.
         var tables = tables[...]
+        placed.reserveCapacity(placed.count + kept.count)
         for (index, line) in kept.enumerated() {
             let block = blocks.blocks[line]
             let node = Int(block.node)
@@ -38,30 +42,30 @@ struct ReadingOrder {
             switch block.kind {
             case .heading:
                 let level = ancestor(of: node) { $0.headingLevel != nil }.flatMap { tree.nodes[$0].tag.headingLevel }
-                placed.append((node, .heading(index, level: level ?? 2)))
+                placed.append((.heading(index, level: level ?? 2), block.node))
             case .item:
                 let item = ancestor(of: node) { $0 == .li || $0 == .dt || $0 == .dd } ?? node
                 let isNew = item != lastItem
                 lastItem = item
-                placed.append((node, isNew ? .item(index, number: number(ofItem: item)) : .paragraph(index)))
-            default: placed.append((node, .paragraph(index)))
+                placed.append((isNew ? .item(index, number: number(ofItem: item)) : .paragraph(index), block.node))
+            default: placed.append((.paragraph(index), block.node))
             }
         }
     }
 
     mutating func add(tables: [Int]) {
-        for (index, node) in tables.enumerated() { placed.append((node, .table(index))) }
+        for (index, node) in tables.enumerated() { placed.append((.table(index), Int32(node))) }
     }
 
     mutating func add(images: [Int]) {
-        for (index, node) in images.enumerated() { placed.append((node, .image(index))) }
+        for (index, node) in images.enumerated() { placed.append((.image(index), Int32(node))) }
     }
 
     /// Adds the captions that no image bears.
     mutating func add(captions: [Int], bornBy images: [Image]) {
         let born = Set(images.map(\.caption))
         for (index, line) in captions.enumerated() where !born.contains(blocks.line(line).text) {
-            placed.append((Int(blocks.blocks[line].node), .caption(index)))
+            placed.append((.caption(index), blocks.blocks[line].node))
         }
     }
 

@@ -13,7 +13,7 @@ enum ScriptGuess {
         return result
     }()
 
-    static func guess(_ paragraphs: [String]) -> (language: String?, script: Script?) {
+    static func guess(_ paragraphs: some Sequence<String>) -> (language: String?, script: Script?) {
         var han = 0
         var kana = 0
         var hangul = 0

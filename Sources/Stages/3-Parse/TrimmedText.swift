@@ -6,6 +6,7 @@ struct TrimmedText {
 
     init(_ blocks: [Int], in page: PageBlocks, headline: Headline.Choice) {
         var inHead = true
+        kept.reserveCapacity(blocks.count)
         let copies = RepeatedText.copies(in: blocks, of: page)
         let buttons = RepeatedText.buttons(in: blocks, of: page)
         for (position, index) in blocks.enumerated() {
@@ -14,14 +15,14 @@ struct TrimmedText {
             let ink = Int(block.ink)
             if index == headline.block || (inHead && line.elementsEqual(headline.title)) {
                 // A subheading in the midst of the text can say what the title says.
-                if inHead { kept.removeAll() } else { kept.append(index) }
+                if inHead { kept.removeAll(keepingCapacity: true) } else { kept.append(index) }
                 continue
             }
             if copies.contains(index) || buttons.contains(line) { continue }
             if inHead, block.isMeta || LineRules.isMetaLine(line, ink: ink) {
                 // What stands between the headline and this line is about the article too.
                 removed += kept + [index]
-                kept.removeAll()
+                kept.removeAll(keepingCapacity: true)
                 continue
             }
             if block.isMostlyLink, LineRules.isReference(line) {
